@@ -1,0 +1,267 @@
+// 操作契约：每个键就是 lambdas/ 下一个文件夹；路由、权限、校验、文档都走这一张表
+import * as z from "zod";
+import {
+  batch,
+  batchId,
+  cells,
+  civilDate,
+  digest,
+  grant,
+  instant,
+  noticeTask,
+  periodId,
+  person,
+  problem,
+  regimeId,
+  rowId,
+  storedRow,
+  unit,
+  unitCode,
+  verdict,
+} from "./shapes.ts";
+
+/** How many rows one save carries: each row takes two items of a transaction of at most 100. */
+export const rowsPerSave = 40;
+
+interface Operation {
+  /** `schedule` operations have no door to the network. */
+  readonly method: "GET" | "PUT" | "POST" | "schedule";
+  readonly path: string;
+  /** `public` needs no sign-in; `signed-in` any known person; else the action of access/policy.ts with the same key. */
+  readonly who: "public" | "signed-in" | "policy" | "schedule";
+  /** Needs an Idempotency-Key header: repeated, it answers as the first time. */
+  readonly idempotent?: true;
+  readonly answers: "json" | "html";
+  /** Path, query and body in one object; a name stands in only one of them. */
+  readonly request: z.ZodType;
+  readonly answer: z.ZodType;
+}
+
+const sheet = { regime: regimeId, unit: unitCode, period: periodId };
+
+export const operations = {
+  "read-sign-in": {
+    method: "GET",
+    path: "/api/sign-in",
+    who: "public",
+    answers: "json",
+    request: z.strictObject({}),
+    answer: z.strictObject({
+      issuer: z.url(),
+      clientId: z.string(),
+      scope: z.string(),
+      resource: z.string(),
+    }),
+  },
+  "read-self": {
+    method: "GET",
+    path: "/api/self",
+    who: "signed-in",
+    answers: "json",
+    request: z.strictObject({}),
+    answer: z.strictObject({
+      person,
+      grants: z.array(grant),
+      /** The units within the grants. */
+      units: z.array(unit),
+      /** What is open for filling; `closes` is the last day. */
+      periods: z.array(
+        z.strictObject({ regime: regimeId, regimeVersion: digest, period: periodId, closes: civilDate }),
+      ),
+      /** The server's civil date in Asia/Shanghai. */
+      today: civilDate,
+    }),
+  },
+  "save-directory": {
+    method: "PUT",
+    path: "/api/directory",
+    who: "policy",
+    idempotent: true,
+    answers: "json",
+    request: z.strictObject({
+      bureau: z.strictObject({
+        code: unitCode,
+        name: z.string().min(1).max(80),
+        creditOffice: z.string().min(1).max(80),
+        /** Working days for which a unit's completion is announced, by local rules; null: not announced. */
+        publicity: z.strictObject({ count: z.int().min(1).max(60), basis: z.string().min(1) }).nullable(),
+        periods: z
+          .array(z.strictObject({ regime: regimeId, period: periodId, opens: civilDate, closes: civilDate }))
+          .max(20),
+      }),
+      units: z.array(unit).max(60),
+      people: z
+        .array(
+          z.strictObject({
+            id: z.string().min(1).max(120),
+            name: z.string().min(1).max(40),
+            grants: z.array(grant).max(20),
+          }),
+        )
+        .max(30),
+    }),
+    answer: z.strictObject({ units: z.int(), people: z.int() }),
+  },
+  "save-rows": {
+    method: "PUT",
+    path: "/api/units/{unit}/rows",
+    who: "policy",
+    idempotent: true,
+    answers: "json",
+    request: z.strictObject({
+      ...sheet,
+      regimeVersion: digest,
+      rows: z
+        .array(
+          z.strictObject({
+            id: rowId,
+            /** The version that the clerk's edit started from; null for a new row. */
+            base: z.int().positive().nullable(),
+            /** All cells of the row, or null: the row is taken off the sheet (its versions stay). */
+            cells: cells.nullable(),
+          }),
+        )
+        .min(1)
+        .max(rowsPerSave),
+    }),
+    answer: z.strictObject({
+      rows: z.array(
+        z.discriminatedUnion("outcome", [
+          /** Stored as sent, or (merged) together with another person's change of other cells. */
+          z.strictObject({
+            id: rowId,
+            outcome: z.literal("accepted"),
+            version: z.int().positive(),
+            merged: z.boolean(),
+            cells,
+            verdict,
+          }),
+          z.strictObject({ id: rowId, outcome: z.literal("removed"), version: z.int().positive() }),
+          /** A wrong value is never stored; a missing one may be. */
+          z.strictObject({ id: rowId, outcome: z.literal("refused"), problems: z.array(problem).min(1) }),
+          /** Both changed the same cell since the base. */
+          z.strictObject({
+            id: rowId,
+            outcome: z.literal("conflict"),
+            version: z.int().positive(),
+            cells: z.array(z.string()).min(1),
+            base: cells,
+            theirs: cells,
+            by: person,
+            at: instant,
+          }),
+        ]),
+      ),
+    }),
+  },
+  "list-rows": {
+    method: "GET",
+    path: "/api/units/{unit}/rows",
+    who: "policy",
+    answers: "json",
+    request: z.strictObject({ ...sheet, after: rowId.optional() }),
+    answer: z.strictObject({
+      rows: z.array(storedRow),
+      /** Pass as `after` for the next page; null at the end. */
+      next: rowId.nullable(),
+      /** Whether the sheet takes edits, and which batch holds it if not. */
+      sealedBy: batchId.nullable(),
+    }),
+  },
+  "submit-batch": {
+    method: "POST",
+    path: "/api/units/{unit}/batches",
+    who: "policy",
+    idempotent: true,
+    answers: "json",
+    request: z.strictObject({
+      ...sheet,
+      regimeVersion: digest,
+      /** Exactly the rows that the clerk saw: anything else on the server refuses the hand-in. */
+      rows: z
+        .array(z.strictObject({ id: rowId, version: z.int().positive() }))
+        .min(1)
+        .max(2000),
+    }),
+    answer: batch,
+  },
+  "advance-batch": {
+    method: "POST",
+    path: "/api/units/{unit}/batches/{batch}/decisions",
+    who: "policy",
+    idempotent: true,
+    answers: "json",
+    request: z
+      .strictObject({
+        unit: unitCode,
+        batch: batchId,
+        /** The version that the decider saw. */
+        version: z.int().positive(),
+        decision: z.string().min(1).max(60),
+        outcome: z.enum(["approve", "return"]),
+        comment: z.string().max(500),
+      })
+      .refine(({ outcome, comment }) => outcome === "approve" || comment.trim() !== "", {
+        path: ["comment"],
+        message: "a return needs a comment",
+      }),
+    answer: batch,
+  },
+  "list-batches": {
+    method: "GET",
+    path: "/api/batches",
+    who: "policy",
+    answers: "json",
+    request: z.strictObject({ regime: regimeId, period: periodId, unit: unitCode.optional() }),
+    answer: z.strictObject({ batches: z.array(batch) }),
+  },
+  "list-notices": {
+    method: "GET",
+    path: "/api/units/{unit}/notices",
+    who: "policy",
+    answers: "json",
+    request: z.strictObject(sheet),
+    answer: z.strictObject({ notices: z.array(noticeTask) }),
+  },
+  "settle-notice": {
+    method: "POST",
+    path: "/api/units/{unit}/notices/{batch}/{row}",
+    who: "policy",
+    idempotent: true,
+    answers: "json",
+    request: z.strictObject({
+      unit: unitCode,
+      batch: batchId,
+      row: rowId,
+      on: civilDate,
+      way: z.string().min(1).max(100),
+    }),
+    answer: noticeTask,
+  },
+  "read-register": {
+    method: "GET",
+    path: "/",
+    who: "public",
+    answers: "html",
+    request: z.strictObject({ lang: z.enum(["zh-CN", "en"]).optional(), period: periodId.optional() }),
+    answer: z.string(),
+  },
+  "chase-deadlines": {
+    method: "schedule",
+    path: "",
+    who: "schedule",
+    answers: "json",
+    request: z.strictObject({}),
+    answer: z.strictObject({ moved: z.int().nonnegative() }),
+  },
+} as const satisfies Record<string, Operation>;
+
+export type OperationKey = keyof typeof operations;
+export type RequestOf<K extends OperationKey> = z.infer<(typeof operations)[K]["request"]>;
+export type AnswerOf<K extends OperationKey> = z.infer<(typeof operations)[K]["answer"]>;
+export type { Operation };
+
+/** The operations that have a door to the network. */
+export const httpOperations = (Object.keys(operations) as OperationKey[]).filter(
+  (key) => operations[key].method !== "schedule",
+);

@@ -1,0 +1,136 @@
+// 契约中的形状：门外的数据进来时长什么样
+import * as z from "zod";
+
+/** 单位代码：学校代码或区划代码，10 位以内数字。 */
+export const unitCode = z.string().regex(/^\d{6,10}$/);
+export const regimeId = z.string().regex(/^[a-z][a-z0-9-]{2,40}$/);
+export const periodId = z.string().regex(/^\d{4}$/);
+export const rowId = z.string().regex(/^[A-Za-z0-9_-]{6,40}$/);
+export const batchId = z.string().regex(/^[A-Za-z0-9_-]{6,64}$/);
+export const digest = z.string().regex(/^[0-9a-f]{64}$/);
+export const civilDate = z.templateLiteral([z.number(), "-", z.number(), "-", z.number()]);
+/** An instant, ISO 8601 in UTC. */
+export const instant = z.iso.datetime();
+
+/** One cell of a row: a text, a number, or null for empty. */
+export const cellValue = z.union([z.string().max(200), z.number(), z.null()]);
+/** A row's cells, keyed by subject field id (`name`, `residentId` …) or indicator number. */
+export const cells = z
+  .record(z.string().max(40), cellValue)
+  .refine((record) => Object.keys(record).length <= 120, "too many cells");
+
+export const cite = z.strictObject({ clause: z.string(), quote: z.string() });
+export const problem = z.strictObject({
+  code: z.string(),
+  at: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  cite: cite.optional(),
+});
+
+/** The outcome of one row's assessment, as far as it is computed. */
+export const verdict = z.strictObject({
+  total: z.number().nullable(),
+  grade: z.string().nullable(),
+  problems: z.array(problem),
+});
+
+/** Who did something: a stable id and the name shown to colleagues. */
+export const person = z.strictObject({ id: z.string(), name: z.string() });
+
+export const storedRow = z.strictObject({
+  id: rowId,
+  version: z.int().positive(),
+  /** Identity numbers come masked. */
+  cells,
+  verdict,
+  by: person,
+  at: instant,
+});
+
+export const role = z.enum(["clerk", "head", "education-officer", "credit-officer", "administrator"]);
+export const grant = z.strictObject({
+  role,
+  /** The unit or the bureau over units where the role holds. */
+  unit: unitCode,
+  from: civilDate,
+  until: civilDate.nullable(),
+});
+
+export const unit = z.strictObject({
+  code: unitCode,
+  name: z.string().min(1).max(80),
+  /** The unit above it; null for the bureau itself. */
+  parent: unitCode.nullable(),
+  /** Persons that the roster expects; null where it isn't known. */
+  expected: z.int().nonnegative().nullable(),
+});
+
+/** An approved or awaited decision on a batch's way. */
+export const madeDecision = z.strictObject({
+  decision: z.string(),
+  outcome: z.enum(["approve", "return"]),
+  by: person,
+  at: instant,
+  comment: z.string().max(500),
+});
+
+export const batchState = z.enum(["awaiting", "returned", "effective"]);
+export const batch = z.strictObject({
+  id: batchId,
+  version: z.int().positive(),
+  regime: regimeId,
+  regimeVersion: digest,
+  unit: unitCode,
+  unitName: z.string(),
+  period: periodId,
+  state: batchState,
+  /** The stage of the regime's route where it stands; null when it is over. */
+  stage: z.string().nullable(),
+  /** Decisions still needed at this stage. */
+  awaited: z.array(z.string()),
+  decisions: z.array(madeDecision),
+  /** Digest over the rows handed in. */
+  seal: digest,
+  rows: z.int().positive(),
+  grades: z.record(z.string(), z.int().nonnegative()),
+  submittedBy: person,
+  submittedAt: instant,
+});
+
+export const noticeTask = z.strictObject({
+  /** batch id + row id */
+  id: z.string(),
+  batch: batchId,
+  unit: unitCode,
+  row: rowId,
+  /** Name of the person who must be told, as the unit knows it. */
+  subject: z.string(),
+  grade: z.string(),
+  clause: cite,
+  told: z.strictObject({ on: civilDate, way: z.string(), by: person, at: instant }).nullable(),
+});
+
+/** RFC 9457 problem document; `code` is stable, `title` in the reader's language. */
+export const refusal = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  problems: z.array(problem).optional(),
+});
+
+export type CellValue = z.infer<typeof cellValue>;
+export type Cells = z.infer<typeof cells>;
+export type Verdict = z.infer<typeof verdict>;
+export type Person = z.infer<typeof person>;
+export type StoredRow = z.infer<typeof storedRow>;
+export type Role = z.infer<typeof role>;
+export type Grant = z.infer<typeof grant>;
+export type Unit = z.infer<typeof unit>;
+export type Batch = z.infer<typeof batch>;
+export type MadeDecision = z.infer<typeof madeDecision>;
+export type NoticeTask = z.infer<typeof noticeTask>;
+export type Refusal = z.infer<typeof refusal>;
+export type ContractProblem = z.infer<typeof problem>;

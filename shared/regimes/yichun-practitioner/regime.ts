@@ -1,0 +1,359 @@
+// 伊春市教育从业人员执业信用管理办法（试行），伊教联发〔2024〕21号
+import type { Regime } from "../../engine/regime.ts";
+import { results } from "./results.ts";
+import { thought } from "./thought.ts";
+import { work } from "./work.ts";
+
+const article9 =
+  "基本信息包括：身份证件信息、执业资格信息、岗位信息、年度考核信息、师德考核信息和依法登记的其他有关教育从业人员基本情况的信息。";
+const article11 = "教育从业人员所在单位定期采集、录入本单位从业人员基本信息和执业信用信息。";
+const article11Review = "主管教育部门、营商部门负责审核。";
+const article17Tell = "评价为 D 级、E 级的教育从业人员，由所在单位将评价结果及时告知其本人";
+const article17Term = "教育部门、营商部门应在收到书面更正申请之日起 15 个工作日内予以处理";
+const article19Term =
+  "教育部门、营商部门在接到实名举报材料之日起 30 个工作日内进行核查处理，并将处理情况告知举报人。30 个工作日内不能做出决定的，可延长 10 日，并将延长期限的理由告知举报人。";
+
+export const yichunPractitioner: Regime = {
+  id: "yichun-practitioner",
+  title: {
+    "zh-CN": "伊春市教育从业人员执业信用管理办法（试行）",
+    en: "Yichun: professional credit of education practitioners (trial)",
+  },
+  source: {
+    issuers: ["伊春市教育局", "伊春市营商环境建设监督局"],
+    document: "伊教联发〔2024〕21号",
+    name: "关于印发《伊春市教育从业人员执业信用 管理办法（试行）》的通知",
+    published: "2024-11-14",
+    inForce: "2024-11-14",
+    sha256: "3a1b7002c70bad6954c9a314ed69af1f514df22832e5ff3e6478be63950083a5",
+  },
+  limit: {
+    words: {
+      "zh-CN": "执业信用信息仅作参考，不能作为教育从业人员奖惩的直接依据。",
+      en: "For reference only: credit information is not by itself a ground for reward or punishment.",
+    },
+    cite: { clause: "第十五条", quote: "执业信用信息不能作为教育从业人员奖惩的直接依据。" },
+  },
+  subject: {
+    kind: "staff",
+    minor: "never",
+    fields: [
+      {
+        id: "name",
+        title: { "zh-CN": "姓名", en: "Name" },
+        required: true,
+        check: "text",
+        cite: { clause: "第九条", quote: article9 },
+      },
+      {
+        id: "residentId",
+        title: { "zh-CN": "身份证号", en: "Resident ID" },
+        required: true,
+        check: "resident-id",
+        cite: { clause: "第九条", quote: article9 },
+      },
+      {
+        id: "teacherCertificate",
+        title: { "zh-CN": "教师资格证号", en: "Teacher certificate" },
+        required: false,
+        check: "teacher-certificate",
+        cite: { clause: "第九条", quote: article9 },
+      },
+      {
+        id: "post",
+        title: { "zh-CN": "岗位", en: "Post" },
+        required: false,
+        check: "text",
+        cite: { clause: "第九条", quote: article9 },
+      },
+    ],
+  },
+  period: {
+    kind: "calendar-year",
+    cite: { clause: "第十六条", quote: "评价结果每年更新 1 次，一般与年度考核同步进行。" },
+  },
+  form: {
+    title: {
+      "zh-CN": "教育从业人员执业信用评价指标体系",
+      en: "Indicators for the professional credit of education practitioners",
+    },
+    annex: "附件",
+  },
+  parts: [thought, work, results],
+  total: { max: 100, cite: { clause: "第十三条", quote: "满分是 100 分" } },
+  grades: [
+    {
+      id: "A",
+      label: { "zh-CN": "诚信模范级别", en: "Model of integrity" },
+      from: { value: 95, closed: true },
+      to: { value: 100, closed: true },
+      cite: { clause: "第十三条（一）", quote: "A 级为诚信模范级别，综合得分在 95 分（含）以上" },
+    },
+    {
+      id: "B",
+      label: { "zh-CN": "诚信级别", en: "Integrity" },
+      from: { value: 85, closed: true },
+      to: { value: 95, closed: false },
+      cite: { clause: "第十三条（二）", quote: "B 级为诚信级别，综合得分在 85 分（含）—95 分" },
+    },
+    {
+      id: "C",
+      label: { "zh-CN": "较诚信级别", en: "Fair integrity" },
+      from: { value: 75, closed: true },
+      to: { value: 85, closed: false },
+      cite: { clause: "第十三条（三）", quote: "C 级为较诚信级别，综合得分在 75 分（含）—85 分" },
+    },
+    {
+      id: "D",
+      label: { "zh-CN": "诚信警示级别", en: "Integrity warning" },
+      from: { value: 60, closed: true },
+      to: { value: 75, closed: false },
+      cite: { clause: "第十三条（四）", quote: "D 级为诚信警示级别，综合得分在 60 分（含）—75 分" },
+    },
+    {
+      id: "E",
+      label: { "zh-CN": "不诚信级别", en: "Lack of integrity" },
+      from: { value: 0, closed: true },
+      to: { value: 60, closed: false },
+      cite: { clause: "第十三条（五）", quote: "E 级为不诚信级别，综合得分在 60 分以下" },
+    },
+  ],
+  direct: [
+    {
+      id: "thought-floor",
+      when: { part: "thought", below: 20 },
+      gives: { set: "E" },
+      cite: { clause: "第十三条 直接判级（一）", quote: "思想道德素质不满 20 分的" },
+    },
+    {
+      id: "work-floor",
+      when: { part: "work", below: 15 },
+      gives: { set: "E" },
+      cite: { clause: "第十三条 直接判级（二）", quote: "业务工作不满 15 分的" },
+    },
+    {
+      id: "results-floor",
+      when: { part: "results", below: 25 },
+      gives: { set: "E" },
+      cite: { clause: "第十三条 直接判级（三）", quote: "工作业绩不满 25 分的" },
+    },
+  ],
+  route: {
+    stages: [
+      {
+        id: "head",
+        decisions: [
+          {
+            id: "head-confirms",
+            by: "head",
+            title: { "zh-CN": "单位负责人确认", en: "Head confirms" },
+            cite: { clause: "第十一条", quote: article11 },
+          },
+        ],
+      },
+      {
+        id: "review",
+        decisions: [
+          {
+            id: "education-approves",
+            by: "education-officer",
+            title: { "zh-CN": "主管教育部门审核", en: "Education office approves" },
+            cite: { clause: "第十一条", quote: article11Review },
+          },
+          {
+            id: "credit-approves",
+            by: "credit-officer",
+            title: { "zh-CN": "营商部门审核", en: "Credit office approves" },
+            cite: { clause: "第十一条", quote: article11Review },
+          },
+        ],
+      },
+    ],
+    fourEyes: true,
+    cite: { clause: "第十一条", quote: article11Review },
+  },
+  terms: {
+    correction: {
+      title: { "zh-CN": "更正申请处理", en: "Handling a request for correction" },
+      term: { count: 15, unit: "workday" },
+      cite: { clause: "第十七条", quote: article17Term },
+    },
+    report: {
+      title: { "zh-CN": "实名举报核查", en: "Handling a real-name report" },
+      term: { count: 30, unit: "workday", extension: { count: 10, unit: "day" } },
+      cite: { clause: "第十九条", quote: article19Term },
+      reading: "30-workdays-plus-10-days",
+    },
+    repairWait: {
+      title: { "zh-CN": "信用修复等待期", en: "Waiting time before repair" },
+      term: { count: 3, unit: "month" },
+      cite: { clause: "第十八条", quote: "被认定为失信行为之日起，未满 3 个月的" },
+    },
+  },
+  notices: [
+    {
+      id: "tell-grade",
+      grades: ["D", "E"],
+      by: "unit",
+      to: "subject",
+      title: { "zh-CN": "将评价结果告知本人", en: "Tell the person the result" },
+      cite: { clause: "第十七条", quote: article17Tell },
+    },
+  ],
+  ambiguities: [
+    {
+      id: "43-44-none",
+      question: {
+        "zh-CN": "第43、44项没有“无”一档，未参评或未获奖者无从填写。",
+        en: "Indicators 43 and 44 have no answer for somebody without an award.",
+      },
+      reading: {
+        "zh-CN": "增设“无”，得0分；空白仍是缺项。",
+        en: "“无” (none) earns 0; a blank is still missing.",
+      },
+      mayChange: "bureau",
+      cites: [
+        { clause: "附件 三级指标43", quote: "创新活动评比获奖情况" },
+        { clause: "附件 三级指标44", quote: "评优活动获奖情况" },
+      ],
+    },
+    {
+      id: "31-awarded",
+      question: {
+        "zh-CN": "第31项“依据班级平均成绩进行赋分最多5分”没有给出换算办法。",
+        en: "Indicator 31 gives up to 5 points by class average without a formula.",
+      },
+      reading: {
+        "zh-CN": "填写单位评定的得分，0至5分，至多两位小数；实施细则可以给出换算公式。",
+        en: "The awarded score is entered, 0 to 5, at most two decimals; local rules may give a formula.",
+      },
+      mayChange: "bureau",
+      cites: [{ clause: "附件 三级指标31", quote: "依据班级平均成绩进行赋分最多5分" }],
+    },
+    {
+      id: "6-10-negative-wording",
+      question: {
+        "zh-CN": "第6项“是否存在陋习”、第10项“滥用权利”名称为反面，评分方法却是“是”得2分。",
+        en: "Indicators 6 and 10 are worded negatively, yet 是 earns 2 points.",
+      },
+      reading: {
+        "zh-CN": "“是”指符合评分说明（无不良习惯、廉洁从教）；表上以评分说明发问。",
+        en: "是 means that the scoring note is met; the form asks the note as the question.",
+      },
+      mayChange: "issuer",
+      cites: [
+        { clause: "附件 三级指标6", quote: "不酗酒闹事，不赌博，无不良习惯，并无此类记录" },
+        { clause: "附件 三级指标10", quote: "廉洁从教，不利用职责之便谋取私利" },
+      ],
+    },
+    {
+      id: "thought-two-names",
+      question: {
+        "zh-CN": "附件称“思想素质”，第十三条称“思想道德素质”。",
+        en: "The annex and article 13 use two names for one part.",
+      },
+      reading: { "zh-CN": "两者是同一部分，32分。", en: "Both are the same part of 32 points." },
+      mayChange: "issuer",
+      cites: [
+        { clause: "第十三条 直接判级（一）", quote: "思想道德素质不满 20 分的" },
+        { clause: "附件", quote: "一、思想素质 (32分)" },
+      ],
+    },
+    {
+      id: "12-13-two-scales",
+      question: {
+        "zh-CN": "第十二条与第十三条对A至E级的称谓不同。",
+        en: "Articles 12 and 13 name the grades A to E differently.",
+      },
+      reading: {
+        "zh-CN": "采用第十三条的称谓，它与分数相连。",
+        en: "Article 13 is used: it ties names to points.",
+      },
+      mayChange: "issuer",
+      cites: [
+        {
+          clause: "第十二条",
+          quote: "A 级为信用优秀，B 级为信用良好，C 级为信用一般，D 级为信用较差，E 级为严重失信。",
+        },
+        { clause: "第十三条（一）", quote: "A 级为诚信模范级别，综合得分在 95 分（含）以上" },
+      ],
+    },
+    {
+      id: "high-total-direct-e",
+      question: {
+        "zh-CN": "总分可达87.5分而某部分低于底线，两条规则给出不同等级。",
+        en: "A total of 87.5 can stand beside a part below its floor; two rules disagree.",
+      },
+      reading: {
+        "zh-CN": "“直接列为”优先：底线之下即为E级，总分照记。",
+        en: "The direct rule prevails: below a floor the grade is E, the total is kept.",
+      },
+      mayChange: "issuer",
+      cites: [{ clause: "第十三条", quote: "有下列情况之一，直接列为信用级别 E 级：" }],
+    },
+    {
+      id: "30-workdays-plus-10-days",
+      question: {
+        "zh-CN": "第十九条期限混用“工作日”与“日”。",
+        en: "Article 19 mixes working days and days.",
+      },
+      reading: {
+        "zh-CN": "延长的10日按自然日计，末日为休息日的顺延。",
+        en: "The extension is counted in calendar days and rolls to the next working day.",
+      },
+      mayChange: "issuer",
+      cites: [{ clause: "第十九条", quote: "30 个工作日内不能做出决定的，可延长 10 日" }],
+    },
+    {
+      id: "no-publicity-term",
+      question: {
+        "zh-CN": "办法未规定审核后的公示。",
+        en: "The measure prescribes no publicity after review.",
+      },
+      reading: {
+        "zh-CN": "不公示个人结果；局可依第二十一条在实施细则中规定单位完成情况的公示期，由局的设置给出。",
+        en: "No personal result is publicised; a bureau may set, by local rules under article 21, how long a unit's completion is announced.",
+      },
+      mayChange: "bureau",
+      cites: [{ clause: "第二十一条", quote: "县(市)区教育部门、营商部门可以根据本办法制定实施细则。" }],
+    },
+    {
+      id: "head-confirms",
+      question: {
+        "zh-CN": "第十一条由单位“采集、录入”，未写明单位内由谁确认。",
+        en: "Article 11 has the unit enter the records without saying who confirms them.",
+      },
+      reading: {
+        "zh-CN": "录入人提交后由单位负责人确认，两人不得为同一人。",
+        en: "The head confirms after the clerk has handed in; they are two persons.",
+      },
+      mayChange: "bureau",
+      cites: [{ clause: "第十一条", quote: article11 }],
+    },
+  ],
+  coverage: {
+    第一条: { notComputable: "宗旨" },
+    第二条: { notComputable: "适用范围，由单位名录体现" },
+    第三条: { notComputable: "定义" },
+    第四条: { notComputable: "原则" },
+    第五条: { outOfScope: "市平台的建设" },
+    第六条: "procedure",
+    第七条: { notComputable: "倡导" },
+    第八条: { notComputable: "安全要求，体现在最小权限、掩码与日志" },
+    第九条: "encoded",
+    第十条: { notComputable: "信息范围，由单位据实采集" },
+    第十一条: "procedure",
+    第十二条: "encoded",
+    第十三条: "encoded",
+    第十四条: { notComputable: "用人单位的裁量" },
+    第十五条: "encoded",
+    第十六条: "encoded",
+    第十七条: "procedure",
+    第十八条: "procedure",
+    第十九条: "procedure",
+    第二十条: "procedure",
+    第二十一条: "procedure",
+    第二十二条: "encoded",
+    附件: "encoded",
+  },
+};
