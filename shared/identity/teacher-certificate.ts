@@ -16,8 +16,11 @@ export type TeacherCertificateRefusal =
   | "teacher-certificate.province"
   | "teacher-certificate.kind";
 
-/** The sex digit is neither 1 nor 2, or not that of the holder: issuing offices differ, so it only warns. */
-export type TeacherCertificateWarning = "teacher-certificate.sex";
+/**
+ * What to look at again in a number that is accepted: a sex digit that is neither 1 nor 2 or not that of
+ * the holder (issuing offices differ), or an end in 00, which is what a spreadsheet leaves of 17 digits.
+ */
+export type TeacherCertificateWarning = "teacher-certificate.sex" | "teacher-certificate.maybe-digits-lost";
 
 function refusalOf(number: string): TeacherCertificateRefusal | null {
   if (number === "") return "teacher-certificate.empty";
@@ -44,9 +47,10 @@ export function checkTeacherCertificate(
   const value = normalWriting(text);
   const code = refusalOf(value);
   if (code !== null) return { ok: false, code };
-  const accepted: readonly string[] =
+  const sexDigits: readonly string[] =
     holder.sex === undefined ? Object.values(SEX_DIGITS) : [SEX_DIGITS[holder.sex]];
-  return accepted.includes(value.charAt(10))
-    ? { ok: true, value }
-    : { ok: true, value, warnings: ["teacher-certificate.sex"] };
+  const warnings: TeacherCertificateWarning[] = [];
+  if (!sexDigits.includes(value.charAt(10))) warnings.push("teacher-certificate.sex");
+  if (value.endsWith("00")) warnings.push("teacher-certificate.maybe-digits-lost");
+  return warnings.length === 0 ? { ok: true, value } : { ok: true, value, warnings };
 }

@@ -1,0 +1,59 @@
+// 工作簿宿主：面板看工作簿的唯一窗口；Excel 与 .xlsx 文件各有一个适配器
+import type { Box, CellContent, Mark, SheetContent, WorkbookSpec } from "./sheet.ts";
+
+/** Where an edit happened, as far as the host tells: a hint only. Pastes and fills may come without one. */
+export interface Edit {
+  readonly sheet: string;
+  readonly box: Box | null;
+}
+
+export interface Patch {
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | null;
+}
+
+/** Why a host could not do what was asked: the pane says it in words and loses nothing. */
+export type HostRefusalCode =
+  | "cell-edit-mode"
+  | "read-only"
+  | "sheet-missing"
+  | "not-supported"
+  | "host-failed";
+
+/** Thrown by every method of a host; `code` is stable. */
+export class HostRefusal extends Error {
+  readonly code: HostRefusalCode;
+  constructor(code: HostRefusalCode, cause?: unknown) {
+    super(code, { cause });
+    this.code = code;
+  }
+}
+
+/**
+ * A workbook, coarse and asynchronous: every method is one or two round trips whatever the number of cells.
+ * Rows and columns are zero-based. Adapters: addin/hosts/excel.ts and addin/hosts/xlsx.ts; one suite for both.
+ */
+export interface WorkbookHost {
+  readonly kind: "excel" | "xlsx";
+  /** Whether it follows the user's edits and selection by itself. */
+  readonly live: boolean;
+  /** Makes the sheets of a specification; sheets of the same names are replaced, others stay. */
+  make(workbook: WorkbookSpec): Promise<void>;
+  /** Reads the named sheets in one block each; a sheet that isn't there is left out. */
+  read(sheets: readonly string[]): Promise<readonly SheetContent[]>;
+  /** The names of all sheets, in order. */
+  names(): Promise<readonly string[]>;
+  /** Writes single cells, locked ones too. */
+  patch(sheet: string, patches: readonly Patch[]): Promise<void>;
+  /** Colours cells by state; every cell of `within` that has no mark loses its colour. */
+  mark(sheet: string, within: Box, marks: readonly Mark[]): Promise<void>;
+  /** Closes or opens the input cells of a sheet. */
+  lock(sheet: string, inputs: Box, locked: boolean): Promise<void>;
+  select(sheet: string, row: number, column: number): Promise<void>;
+  onEdit(listener: (edit: Edit) => void): () => void;
+  onSelect(listener: (at: { sheet: string; row: number; column: number }) => void): () => void;
+}
+
+export type { CellContent };

@@ -1,0 +1,97 @@
+// 工作簿：不依赖 Excel 的描述；Office.js 与 .xlsx 两个适配器照此写出，结果相同
+import type { CellState } from "./states.ts";
+
+/** What stands in a cell as read: null is empty; an error cell is told apart from a text. */
+export type CellContent = string | number | boolean | null | { readonly error: string };
+
+export interface CellSpec {
+  readonly value?: string | number | boolean;
+  /** Without the leading "="; English function names, comma separators. */
+  readonly formula?: string;
+  readonly style?: StyleName;
+  /** Unlocked cells take input on a protected sheet; locked is the default. */
+  readonly unlocked?: true;
+}
+
+/** The looks that a sheet uses; `styles.ts` tells each one's font, fill, border and alignment. */
+export type StyleName =
+  | "title"
+  | "subtitle"
+  | "part"
+  | "group"
+  | "indicator"
+  | "note"
+  | "field"
+  | "input"
+  | "input-text"
+  | "input-share"
+  | "total"
+  | "grade"
+  | "label"
+  | "fill-in"
+  | "limit"
+  | "seal"
+  | "meta";
+
+/** Zero-based, inclusive. */
+export interface Box {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Validation {
+  readonly box: Box;
+  readonly rule:
+    | { readonly kind: "list"; readonly items: readonly string[] }
+    | { readonly kind: "decimal"; readonly min: number; readonly max: number };
+  /** Shown on selection: at most 32 and 255 characters, as Excel allows. */
+  readonly prompt: { readonly title: string; readonly text: string };
+  readonly error: { readonly title: string; readonly text: string };
+}
+
+export interface PrintSetup {
+  readonly paper: "A3" | "A4";
+  readonly orientation: "landscape" | "portrait";
+  readonly titleRows: number;
+  readonly area: Box;
+  readonly footer: string;
+}
+
+export interface SheetSpec {
+  readonly name: string;
+  readonly visibility: "visible" | "veryHidden";
+  /** Row by row from the top left; null leaves a cell untouched. */
+  readonly rows: readonly (readonly (CellSpec | null)[])[];
+  readonly merges: readonly Box[];
+  /** Width in characters by column; 0 hides the column. */
+  readonly columnWidths: readonly number[];
+  /** Height in points by row; null is automatic. */
+  readonly rowHeights: readonly (number | null)[];
+  readonly validations: readonly Validation[];
+  readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  readonly print: PrintSetup | null;
+  readonly protected: boolean;
+}
+
+export interface WorkbookSpec {
+  readonly sheets: readonly SheetSpec[];
+  /** The sheet that is in front when opened. */
+  readonly active: string;
+}
+
+/** A sheet as read: a block of contents from A1, and which rows and columns are out of sight. */
+export interface SheetContent {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly cells: readonly (readonly CellContent[])[];
+  readonly protected: boolean;
+}
+
+export interface Mark {
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly state: CellState;
+}
