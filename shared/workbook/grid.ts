@@ -12,7 +12,9 @@ export type GridColumn =
   | { readonly kind: "row-id" }
   | { readonly kind: "row-version" }
   /** Short digest of the cells as last synced. */
-  | { readonly kind: "row-synced" };
+  | { readonly kind: "row-synced" }
+  /** A column that somebody inserted: never read, never written. */
+  | { readonly kind: "foreign" };
 
 export interface Grid {
   readonly sheet: string;

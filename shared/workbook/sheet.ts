@@ -6,7 +6,7 @@ export type CellContent = string | number | boolean | null | { readonly error: s
 
 export interface CellSpec {
   readonly value?: string | number | boolean;
-  /** Without the leading "="; English function names, comma separators. */
+  /** Without the leading "="; English function names, comma separators. `value` is then its result at making. */
   readonly formula?: string;
   readonly style?: StyleName;
   /** Unlocked cells take input on a protected sheet; locked is the default. */
@@ -31,7 +31,9 @@ export type StyleName =
   | "fill-in"
   | "limit"
   | "seal"
-  | "meta";
+  | "cover-title"
+  | "meta"
+  | `state-${CellState}`;
 
 /** Zero-based, inclusive. */
 export interface Box {
@@ -65,9 +67,9 @@ export interface SheetSpec {
   /** Row by row from the top left; null leaves a cell untouched. */
   readonly rows: readonly (readonly (CellSpec | null)[])[];
   readonly merges: readonly Box[];
-  /** Width in characters by column; 0 hides the column. */
+  /** Width in characters of 8 px (6 pt, 宋体 11) by column; 0 hides the column. */
   readonly columnWidths: readonly number[];
-  /** Height in points by row; null is automatic. */
+  /** Height in points by row; null is automatic, 0 hides the row. */
   readonly rowHeights: readonly (number | null)[];
   readonly validations: readonly Validation[];
   readonly freeze: { readonly rows: number; readonly columns: number } | null;

@@ -281,8 +281,8 @@ export const yichunPractitioner: Regime = {
     {
       id: "high-total-direct-e",
       question: {
-        "zh-CN": "总分可达87.5分而某部分低于底线，两条规则给出不同等级。",
-        en: "A total of 87.5 can stand beside a part below its floor; two rules disagree.",
+        "zh-CN": "总分可达87分而思想素质低于底线，两条规则给出不同等级。",
+        en: "A total of 87 can stand beside a part below its floor; two rules disagree.",
       },
       reading: {
         "zh-CN": "“直接列为”优先：底线之下即为E级，总分照记。",
