@@ -73,7 +73,9 @@ export async function findChromium(): Promise<ChromiumPlace> {
  */
 export async function openBrowser(place?: ChromiumPlace): Promise<Browser> {
   const { executablePath, args, env } = place ?? (await findChromium());
-  const inherited = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  const inherited = Object.entries(process.env).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined,
+  );
   return chromium.launch({
     executablePath,
     args,
@@ -109,7 +111,9 @@ async function fromNpm(): Promise<ChromiumPlace> {
 // Made beside its final place and renamed, so that a killed or parallel unpacking never leaves half a browser.
 async function unpacked(): Promise<string> {
   const package_ = dirname(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))));
-  const { version } = JSON.parse(await readFile(join(package_, "package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(await readFile(join(package_, "package.json"), "utf8")) as {
+    version: string;
+  };
   const place = join(tmpdir(), `chengxin-chromium-${version}-${process.getuid?.() ?? 0}`);
   if (existsSync(place)) return place;
   await mkdir(tmpdir(), { recursive: true });

@@ -10,6 +10,6 @@ declare module "vitest" {
 }
 
 /** Called by vitest: provides `chromium` to all workers. */
-export default async function setup(project: TestProject): Promise<void> {
+export async function setup(project: TestProject): Promise<void> {
   project.provide("chromium", await findChromium());
 }

@@ -40,15 +40,21 @@ export function parseAddress(address: string): Box {
   const [first, second = first, ...more] = local.split(":");
   const from = CORNER.exec(first ?? "");
   const to = CORNER.exec(second ?? "");
-  if (from === null || to === null || more.length > 0 || local === "") throw refuse("InvalidArgument", "Worksheet.getRange");
+  if (from === null || to === null || more.length > 0 || local === "")
+    throw refuse("InvalidArgument", "Worksheet.getRange");
   const [, fromColumn, fromRow] = from;
   const [, toColumn, toRow] = to;
-  if ((fromColumn === undefined) !== (toColumn === undefined) || (fromRow === undefined) !== (toRow === undefined))
+  if (
+    (fromColumn === undefined) !== (toColumn === undefined) ||
+    (fromRow === undefined) !== (toRow === undefined)
+  )
     throw refuse("InvalidArgument", "Worksheet.getRange");
-  if (fromColumn === undefined && fromRow === undefined) throw refuse("InvalidArgument", "Worksheet.getRange");
+  if (fromColumn === undefined && fromRow === undefined)
+    throw refuse("InvalidArgument", "Worksheet.getRange");
   if (!local.includes(":") && (fromColumn === undefined || fromRow === undefined))
     throw refuse("InvalidArgument", "Worksheet.getRange");
-  const columns = fromColumn === undefined ? [0, COLUMNS - 1] : [columnNumber(fromColumn), columnNumber(toColumn ?? "")];
+  const columns =
+    fromColumn === undefined ? [0, COLUMNS - 1] : [columnNumber(fromColumn), columnNumber(toColumn ?? "")];
   const rows = fromRow === undefined ? [0, ROWS - 1] : [Number(fromRow) - 1, Number(toRow) - 1];
   const row = Math.min(...rows);
   const column = Math.min(...columns);
@@ -62,7 +68,15 @@ export function parseAddress(address: string): Box {
 export function inside(box: Box, location: string): Box {
   const { row, column, rows, columns } = box;
   const whole = [row, column, rows, columns].every(Number.isInteger);
-  if (!whole || row < 0 || column < 0 || rows < 1 || columns < 1 || row + rows > ROWS || column + columns > COLUMNS)
+  if (
+    !whole ||
+    row < 0 ||
+    column < 0 ||
+    rows < 1 ||
+    columns < 1 ||
+    row + rows > ROWS ||
+    column + columns > COLUMNS
+  )
     throw refuse("InvalidArgument", location);
   return box;
 }
@@ -70,7 +84,8 @@ export function inside(box: Box, location: string): Box {
 /** `B2`, `A1:C3`, `3:5` for entire rows, `A:C` for entire columns: what Excel writes for a box. */
 export function formatBox(box: Box): string {
   if (box.columns === COLUMNS && box.rows < ROWS) return `${box.row + 1}:${box.row + box.rows}`;
-  if (box.rows === ROWS && box.columns < COLUMNS) return `${columnName(box.column)}:${columnName(box.column + box.columns - 1)}`;
+  if (box.rows === ROWS && box.columns < COLUMNS)
+    return `${columnName(box.column)}:${columnName(box.column + box.columns - 1)}`;
   const from = `${columnName(box.column)}${box.row + 1}`;
   const to = `${columnName(box.column + box.columns - 1)}${box.row + box.rows}`;
   return from === to ? from : `${from}:${to}`;

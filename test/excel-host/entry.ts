@@ -28,14 +28,26 @@ export function readEntry(value: Content, format: string): Entry {
   if (format === "@") return { content: `'${value}` };
   if (value.startsWith("=") && value.length > 1) return { content: value };
   const text = value.trim();
-  if (NUMBER.test(text)) return { content: Number(Number(text).toPrecision(15)) };
-  if (GROUPED.test(text)) return { content: Number(text.replaceAll(",", "")), format: text.includes(".") ? "#,##0.00" : "#,##0" };
+  if (NUMBER.test(text)) return { content: fifteenDigits(text) };
+  if (GROUPED.test(text))
+    return { content: Number(text.replaceAll(",", "")), format: text.includes(".") ? "#,##0.00" : "#,##0" };
   if (PERCENT.test(text))
-    return { content: Number((Number(text.slice(0, -1)) / 100).toPrecision(15)), format: text.includes(".") ? "0.00%" : "0%" };
+    return {
+      content: Number((Number(text.slice(0, -1)) / 100).toPrecision(15)),
+      format: text.includes(".") ? "0.00%" : "0%",
+    };
   if (/^(true|false)$/i.test(text)) return { content: text.toLowerCase() === "true" };
   const serial = serialOf(DATE.exec(text) ?? DATE_CHINESE.exec(text));
-  if (serial !== undefined) return { content: serial, format: text.includes("年") ? 'yyyy"年"m"月"d"日"' : "yyyy/m/d" };
+  if (serial !== undefined)
+    return { content: serial, format: text.includes("年") ? 'yyyy"年"m"月"d"日"' : "yyyy/m/d" };
   return { content: `'${value}` };
+}
+
+/** Excel keeps 15 digits and makes the rest zeros: the end of every identity number. */
+function fifteenDigits(text: string): number {
+  const [, sign = "", digits] = /^([+-]?)0*(\d+)$/.exec(text) ?? [];
+  if (digits === undefined || digits.length <= 15) return Number(Number(text).toPrecision(15));
+  return Number(`${sign}${digits.slice(0, 15).padEnd(digits.length, "0")}`);
 }
 
 /** Days since 1899-12-30, Excel's serial for dates from 1900-03-01. */

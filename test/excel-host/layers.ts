@@ -21,6 +21,11 @@ export class Layers<V> {
     this.#painted.push({ box, value });
   }
 
+  /** Gives a box its default back. */
+  reset(box: Box): void {
+    this.paint(box, this.#default);
+  }
+
   /** The property of one cell. */
   at(row: number, column: number): V {
     const cell = { row, column, rows: 1, columns: 1 };
@@ -50,16 +55,24 @@ export class Layers<V> {
     return values.size === 1 ? (only as V) : mixed;
   }
 
-  /** Follows rows or columns put in or taken out. */
-  shift(shift: Shift): void {
+  /**
+   * Follows rows or columns put in or taken out.
+   *
+   * @param inherits lines put in look like the line before them
+   */
+  shift(shift: Shift, inherits: boolean): void {
     this.#painted = this.#painted.flatMap((layer) => {
       const box = shiftBox(layer.box, shift);
-      return box === undefined ? [] : [{ ...layer, box }];
+      if (box === undefined) return [];
+      const size = shift.axis === "row" ? "rows" : "columns";
+      const endsBefore = layer.box[shift.axis] + layer.box[size] === shift.at;
+      if (!inherits || shift.count < 0 || !endsBefore) return [{ ...layer, box }];
+      return [{ ...layer, box: { ...box, [size]: box[size] + shift.count } }];
     });
   }
 
-  /** All painted areas, oldest first, for reading a sheet back. */
+  /** All areas with another value than the default, oldest first; later ones lie on top. */
   painted(): readonly Layer<V>[] {
-    return this.#painted;
+    return this.#painted.filter((layer) => !Object.is(layer.value, this.#default));
   }
 }

@@ -1,9 +1,12 @@
 // 显示文本: what a cell shows under its number format; only the formats that the product uses.
-import { Refusal } from "./refusal.ts";
+import { refuse } from "./refusal.ts";
 
 type Show = (value: number) => string;
 
-const general: Show = (value) => String(Number(value.toPrecision(11)));
+const general: Show = (value) =>
+  Math.abs(value) < 1e11
+    ? String(Number(value.toPrecision(11)))
+    : Number(value.toPrecision(6)).toExponential().toUpperCase();
 const fixed =
   (digits: number): Show =>
   (value) =>
@@ -30,7 +33,8 @@ const FORMATS: Record<string, Show> = {
   "0.0%": percent(1),
   "0.00%": percent(2),
   "#,##0": (value) => value.toLocaleString("en-US", { maximumFractionDigits: 0 }),
-  "#,##0.00": (value) => value.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  "#,##0.00": (value) =>
+    value.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
   "yyyy/m/d": date((year, month, day) => `${year}/${month}/${day}`),
   "yyyy-mm-dd": date((year, month, day) => `${year}-${two(month)}-${two(day)}`),
   'yyyy"年"m"月"d"日"': date((year, month, day) => `${year}年${month}月${day}日`),
@@ -45,6 +49,6 @@ export function shownText(value: string | number | boolean, format: string): str
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   const show = FORMATS[format];
-  if (show === undefined) throw new Refusal("ApiNotFound", "Range.text", `No shown text for number format ${format}`);
+  if (show === undefined) throw refuse("ApiNotFound", `Range.text in number format ${format}`);
   return show(value);
 }

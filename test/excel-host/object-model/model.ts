@@ -1,0 +1,58 @@
+// 对象模型: every class of Office.js that the stand-in plays, in one table.
+import {
+  formatProtectionMembers,
+  rangeBorderCollectionMembers,
+  rangeBorderMembers,
+  rangeFillMembers,
+  rangeFontMembers,
+  rangeFormatMembers,
+} from "./format-members.ts";
+import type { Handle, Kind, Kinds, Members } from "./kinds.ts";
+import {
+  namedItemCollectionMembers,
+  namedItemMembers,
+  settingCollectionMembers,
+  settingMembers,
+} from "./name-members.ts";
+import { headerFooterGroupMembers, headerFooterMembers, pageLayoutMembers } from "./page-members.ts";
+import { freezePanesMembers, protectionMembers } from "./protection-members.ts";
+import { rangeMembers } from "./range-members.ts";
+import { dataValidationMembers } from "./validation-members.ts";
+import {
+  addinInternalServiceMembers,
+  applicationMembers,
+  runtimeMembers,
+  workbookMembers,
+} from "./workbook-members.ts";
+import { worksheetCollectionMembers, worksheetMembers } from "./worksheet-members.ts";
+
+const MODEL: { readonly [K in Kind]: Members<Kinds[K]> } = {
+  AddinInternalService: addinInternalServiceMembers,
+  Application: applicationMembers,
+  DataValidation: dataValidationMembers,
+  FormatProtection: formatProtectionMembers,
+  HeaderFooter: headerFooterMembers,
+  HeaderFooterGroup: headerFooterGroupMembers,
+  NamedItem: namedItemMembers,
+  NamedItemCollection: namedItemCollectionMembers,
+  PageLayout: pageLayoutMembers,
+  Range: rangeMembers,
+  RangeBorder: rangeBorderMembers,
+  RangeBorderCollection: rangeBorderCollectionMembers,
+  RangeFill: rangeFillMembers,
+  RangeFont: rangeFontMembers,
+  RangeFormat: rangeFormatMembers,
+  Runtime: runtimeMembers,
+  Setting: settingMembers,
+  SettingCollection: settingCollectionMembers,
+  Workbook: workbookMembers,
+  Worksheet: worksheetMembers,
+  WorksheetCollection: worksheetCollectionMembers,
+  WorksheetFreezePanes: freezePanesMembers,
+  WorksheetProtection: protectionMembers,
+};
+
+/** The members of an object's class; handles are only made with a fitting self, so the pairing holds. */
+export function membersOf(object: Handle): Members<unknown> {
+  return MODEL[object.kind] as Members<unknown>;
+}
