@@ -21,13 +21,12 @@ export const linkAfter = <Entry extends { readonly [key: string]: Json | undefin
 };
 
 /** The seq of the first link that does not follow from the one before it, or null if the chain holds. */
-export const firstBrokenLink = (
-  links: readonly (ChainLink & { readonly [key: string]: Json | undefined })[],
-): number | null => {
+export const firstBrokenLink = (links: readonly ChainLink[]): number | null => {
   let last = chainStart;
   for (const link of links) {
     const { hash, ...open } = link;
-    if (link.seq !== last.seq + 1 || link.prev !== last.hash || digestOf(open) !== hash) return link.seq;
+    const follows = link.seq === last.seq + 1 && link.prev === last.hash;
+    if (!follows || digestOf(open as { readonly [key: string]: Json }) !== hash) return link.seq;
     last = link;
   }
   return null;
