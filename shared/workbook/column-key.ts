@@ -1,6 +1,6 @@
 // 列键：藏在数据上方的一行，列被插入、移动后仍找得到
 
-import { type Regime, indicatorsOf } from "../engine/regime.ts";
+import { indicatorsOf, type Regime } from "../engine/regime.ts";
 import type { GridColumn } from "./grid.ts";
 
 /** The text that names a column in the hidden key row: `field:name`, `indicator:3`, `total`. */

@@ -1,4 +1,5 @@
 // 指标表在工作表中的位置：哪一列是什么，数据从第几行开始
+import type { Cells } from "../contract/shapes.ts";
 
 /** What a column of the grid holds. `key` is a subject field id, an indicator number or a part id. */
 export type GridColumn =
@@ -23,4 +24,13 @@ export interface Grid {
   readonly firstRow: number;
   /** How many rows the form is made for; rows filled below are read too. */
   readonly capacity: number;
+}
+
+/** A row to be written; without an id it gets a new one, version and synced are null before the first sync. */
+export interface LayoutRow {
+  readonly id: string | null;
+  readonly version: number | null;
+  /** `rowDigest` of the cells as last synced. */
+  readonly synced: string | null;
+  readonly cells: Cells;
 }

@@ -1,23 +1,14 @@
 // 排版：由制度生成办事员认得的那张表：封面、评价表（一人一行）、隐藏的元数据
-import type { Cells } from "../contract/shapes.ts";
 import type { Regime } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
 import { say } from "../messages/say.ts";
-import { coverSheet } from "./cover.ts";
-import type { Grid } from "./grid.ts";
-import { formCode, metaSheet } from "./form-meta.ts";
-import { gridSheet, headRows } from "./grid-sheet.ts";
 import { columnsOf } from "./column-key.ts";
+import { coverSheet } from "./cover.ts";
+import { formCode, metaSheet } from "./form-meta.ts";
+import type { Grid, LayoutRow } from "./grid.ts";
+import { headRows } from "./grid-heads.ts";
+import { gridSheet } from "./grid-sheet.ts";
 import type { WorkbookSpec } from "./sheet.ts";
-
-/** A row to be written; without an id it gets a new one, version and synced are null before the first sync. */
-export interface LayoutRow {
-  readonly id: string | null;
-  readonly version: number | null;
-  /** `rowDigest` of the cells as last synced. */
-  readonly synced: string | null;
-  readonly cells: Cells;
-}
 
 export interface LayoutOptions {
   readonly unit: { readonly code: string; readonly name: string };

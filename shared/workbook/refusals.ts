@@ -10,6 +10,7 @@ export type WorkbookRefusalCode =
   | "file-pdf"
   | "file-text"
   | "file-ods"
+  | "file-xlsb"
   | "file-other-zip"
   | "file-unknown"
   | "file-truncated"

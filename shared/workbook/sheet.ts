@@ -32,6 +32,7 @@ export type StyleName =
   | "limit"
   | "seal"
   | "cover-title"
+  | "code"
   | "meta"
   | `state-${CellState}`;
 

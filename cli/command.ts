@@ -1,0 +1,66 @@
+// 命令：每个命令一个文件，都长这个样子
+import type { Locale, MessageValues } from "#shared/messages/format.ts";
+import { say } from "#shared/messages/say.ts";
+import type { MessageKey } from "#shared/messages/zh-CN.ts";
+
+/** What a command is run with. */
+export interface Surroundings {
+  readonly locale: Locale;
+  /** Where relative paths start. */
+  readonly folder: string;
+  /** A new row id. */
+  readonly newId: () => string;
+}
+
+/** What came of a command: 0 fine, 1 problems found, 2 part of the input was unusable. */
+export interface Outcome {
+  readonly exit: 0 | 1 | 2;
+  readonly json: unknown;
+  readonly text: string;
+}
+
+/** Input that can't be used: the whole answer is this refusal, exit 2. Words: `cli.<unusable>`. */
+export interface Unusable {
+  readonly unusable: string;
+  readonly message: string;
+  readonly values: MessageValues;
+}
+
+type UnusableCode = Extract<MessageKey, `cli.${string}`> extends `cli.${infer Code}` ? Code : never;
+
+export const unusable = (locale: Locale, code: UnusableCode, values: MessageValues = {}): Unusable => ({
+  unusable: code,
+  message: say(locale, `cli.${code}`, values),
+  values,
+});
+
+export const isUnusable = (value: unknown): value is Unusable =>
+  typeof value === "object" && value !== null && "unusable" in value;
+
+/** An option that takes a text, or none. */
+export interface Option {
+  readonly type: "string" | "boolean";
+  readonly words: Extract<MessageKey, `cli.option.${string}`>;
+  readonly required?: true;
+}
+
+export type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+export interface Command {
+  readonly words: Extract<MessageKey, `cli.${string}`>;
+  /** Arguments as help shows them: `<regime>`, `<files…>`. */
+  readonly argument: string | null;
+  readonly many?: true;
+  readonly options: Readonly<Record<string, Option>>;
+  readonly run: (
+    given: readonly string[],
+    values: Values,
+    surroundings: Surroundings,
+  ) => Promise<Outcome | Unusable> | Outcome | Unusable;
+}
+
+/** The text of an option, or "" when it was not given. */
+export const textOf = (values: Values, option: string): string => {
+  const value = values[option];
+  return typeof value === "string" ? value : "";
+};

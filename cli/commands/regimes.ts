@@ -1,0 +1,34 @@
+// 制度目录
+import { indicatorsOf } from "#shared/engine/regime.ts";
+import { regimeVersion } from "#shared/engine/version.ts";
+import { say } from "#shared/messages/say.ts";
+import { regimes as known } from "#shared/regimes/registry.ts";
+import { shortDigest } from "#shared/seal/digest.ts";
+import type { Command } from "../command.ts";
+import { textTable } from "../text-table.ts";
+
+export const regimes: Command = {
+  words: "cli.regimes",
+  argument: null,
+  options: {},
+  run: (_given, _values, { locale }) => {
+    const listed = known.map((regime) => ({
+      id: regime.id,
+      title: regime.title[locale],
+      document: regime.source.document,
+      version: regimeVersion(regime),
+      indicators: indicatorsOf(regime).length,
+    }));
+    const heads = (["id", "title", "document", "indicators", "version"] as const).map((column) =>
+      say(locale, `cli.column.${column}`),
+    );
+    const rows = listed.map(({ id, title, document, version, indicators }) => [
+      id,
+      title,
+      document,
+      String(indicators),
+      shortDigest(version),
+    ]);
+    return { exit: 0, json: listed, text: textTable([heads, ...rows]) };
+  },
+};

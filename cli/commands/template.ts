@@ -1,0 +1,77 @@
+// 制表：生成一张空白评价表
+import { regimeVersion } from "#shared/engine/version.ts";
+import { isProvinceCode } from "#shared/identity/province.ts";
+import { checkSchoolCode } from "#shared/identity/school-code.ts";
+import { say } from "#shared/messages/say.ts";
+import { shortDigest } from "#shared/seal/digest.ts";
+import { formCode } from "#shared/workbook/form-meta.ts";
+import { layout } from "#shared/workbook/layout.ts";
+import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
+import { type Command, isUnusable, textOf, unusable } from "../command.ts";
+import { writeGiven } from "../files.ts";
+import { knownRegime } from "../known-regime.ts";
+
+const mostRows = 5000;
+const longestName = 80;
+const isUnitCode = (code: string): boolean =>
+  (/^\d{6}$/.test(code) && isProvinceCode(code.slice(0, 2))) ||
+  (/^\d{10}$/.test(code) && checkSchoolCode(code).ok);
+
+export const template: Command = {
+  words: "cli.template",
+  argument: "<regime>",
+  options: {
+    unit: { type: "string", words: "cli.option.unit-code", required: true },
+    period: { type: "string", words: "cli.option.period", required: true },
+    out: { type: "string", words: "cli.option.out", required: true },
+    "unit-name": { type: "string", words: "cli.option.unit-name" },
+    bureau: { type: "string", words: "cli.option.bureau" },
+    "credit-office": { type: "string", words: "cli.option.credit-office" },
+    capacity: { type: "string", words: "cli.option.capacity" },
+    force: { type: "boolean", words: "cli.option.force" },
+  },
+  run: async ([id = ""], values, surroundings) => {
+    const { locale, newId } = surroundings;
+    const regime = knownRegime(id, locale);
+    if (isUnusable(regime)) return regime;
+    const [unit, period, file] = [textOf(values, "unit"), textOf(values, "period"), textOf(values, "out")];
+    if (!isUnitCode(unit)) return unusable(locale, "unit-wrong", { unit });
+    if (!/^\d{4}$/.test(period)) return unusable(locale, "period-wrong", { period });
+    if (!/\.xlsx$/i.test(file)) return unusable(locale, "out-wrong", { file });
+    const asked = textOf(values, "capacity") || "60";
+    const capacity = /^\d{1,4}$/.test(asked) ? Number(asked) : 0;
+    if (capacity < 1 || capacity > mostRows)
+      return unusable(locale, "capacity-wrong", { capacity: asked, most: mostRows });
+    const names = (["unit-name", "bureau", "credit-office"] as const).map((option) =>
+      textOf(values, option).trim(),
+    );
+    const [name = "", education = "", creditOffice = ""] = names;
+    const wrong = names.find((each) => each.length > longestName || /\p{Cc}|^#/u.test(each));
+    if (wrong !== undefined)
+      return unusable(locale, "name-wrong", { name: wrong.slice(0, longestName), most: longestName });
+    const { workbook } = layout(regime, {
+      unit: { code: unit, name },
+      bureau: { name: education, creditOffice },
+      period,
+      capacity,
+      rows: [],
+      locale,
+      newId,
+    });
+    const failed = await writeGiven(file, await writeXlsx(workbook), values.force === true, surroundings);
+    if (failed !== null) return failed;
+    const code = shortDigest(formCode(regime, unit, period));
+    return {
+      exit: 0,
+      json: { file, regime: id, regimeVersion: regimeVersion(regime), unit, period, capacity, code },
+      text: say(locale, "cli.written", {
+        file,
+        title: regime.title[locale],
+        unit: name || unit,
+        period,
+        capacity,
+        code,
+      }),
+    };
+  },
+};

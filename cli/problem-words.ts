@@ -1,0 +1,37 @@
+// 问题的写法：代码、位置、一句话、条款原文；表格里再加单元格地址
+import type { Problem } from "#shared/engine/assess.ts";
+import type { Locale } from "#shared/messages/format.ts";
+import { say } from "#shared/messages/say.ts";
+import { type MessageKey, zhCN } from "#shared/messages/zh-CN.ts";
+import { cellAddress } from "#shared/workbook/address.ts";
+import type { Grid } from "#shared/workbook/grid.ts";
+
+export interface WrittenProblem {
+  readonly code: string;
+  readonly at: string;
+  readonly message: string;
+  readonly clause: string | null;
+  readonly quote: string | null;
+}
+
+const isKey = (key: string): key is MessageKey => Object.hasOwn(zhCN, key);
+
+/** A problem in words; a code without words stands for itself. */
+export const writtenProblem = (problem: Problem<string>, locale: Locale): WrittenProblem => {
+  const key = `problem.${problem.code}`;
+  return {
+    code: problem.code,
+    at: problem.at,
+    message: isKey(key) ? say(locale, key, problem.values) : problem.code,
+    clause: problem.cite?.clause ?? null,
+    quote: problem.cite?.quote ?? null,
+  };
+};
+
+/** The A1 address where a problem stands, or null for one that concerns no single cell. */
+export const problemCell = (grid: Grid, row: number, at: string): string | null => {
+  const column = grid.columns.findIndex(
+    (each) => (each.kind === "field" || each.kind === "indicator") && each.key === at,
+  );
+  return column < 0 ? null : cellAddress(row, column);
+};

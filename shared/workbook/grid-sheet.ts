@@ -1,0 +1,94 @@
+// 评价表：一人一行的宽表，三级表头、评分说明、评分办法、下拉、锁定的得分
+
+import { assess } from "../engine/assess.ts";
+import { type Indicator, indicatorsOf, type Regime } from "../engine/regime.ts";
+import { factsOf } from "../engine/row.ts";
+import type { Locale } from "../messages/format.ts";
+import { columnKey } from "./column-key.ts";
+import type { Grid, GridColumn, LayoutRow } from "./grid.ts";
+import { gridHeads } from "./grid-heads.ts";
+import { gridValidations } from "./grid-validations.ts";
+import { widthsOf } from "./grid-widths.ts";
+import { footerWords } from "./head-words.ts";
+import { rowFormulas } from "./scoring-formulas.ts";
+import type { CellSpec, SheetSpec, StyleName } from "./sheet.ts";
+
+const inputStyles: Record<Indicator["cell"]["kind"], StyleName> = {
+  choice: "input",
+  bands: "input-share",
+  score: "input",
+};
+
+type DataRow = LayoutRow & { readonly id: string };
+
+const dataRow = (regime: Regime, grid: Grid, at: number, row: DataRow): readonly CellSpec[] => {
+  const kinds = new Map(indicatorsOf(regime).map(({ id, cell }) => [id, cell.kind]));
+  const formulas = rowFormulas(regime, grid.columns, at);
+  const { parts, total, grade } = assess(regime, factsOf(regime, row.cells));
+  const content = (key: string): Pick<CellSpec, "value"> => {
+    const value = row.cells[key];
+    return value === null || value === undefined ? {} : { value };
+  };
+  const result = (value: string | number | null): Pick<CellSpec, "value"> => ({ value: value ?? "" });
+  const cells: { [K in GridColumn["kind"]]: (column: Extract<GridColumn, { kind: K }>) => CellSpec } = {
+    "row-number": () => ({
+      formula: `ROW()-${grid.firstRow}`,
+      value: at - grid.firstRow + 1,
+      style: "field",
+    }),
+    field: ({ key }) => ({ ...content(key), style: "input-text", unlocked: true }),
+    indicator: ({ key }) => ({
+      ...content(key),
+      style: inputStyles[kinds.get(key) ?? "choice"],
+      unlocked: true,
+    }),
+    part: ({ key }) => ({
+      formula: formulas.parts[key] ?? "",
+      ...result(parts[key] ?? null),
+      style: "total",
+    }),
+    total: () => ({ formula: formulas.total, ...result(total), style: "total" }),
+    grade: () => ({ formula: formulas.grade, ...result(grade), style: "grade" }),
+    "row-id": () => ({ value: row.id, style: "meta" }),
+    "row-version": () => ({ ...(row.version === null ? {} : { value: row.version }), style: "meta" }),
+    "row-synced": () => ({ ...(row.synced === null ? {} : { value: row.synced }), style: "meta" }),
+    foreign: () => ({}),
+  };
+  return grid.columns.map((column) => (cells[column.kind] as (column: GridColumn) => CellSpec)(column));
+};
+
+/** Lays out the sheet that is filled in: heads, then one row a person, then nothing. */
+export const gridSheet = (
+  regime: Regime,
+  grid: Grid,
+  form: {
+    readonly unit: { readonly code: string; readonly name: string };
+    readonly period: string;
+    readonly rows: readonly DataRow[];
+    readonly locale: Locale;
+  },
+): SheetSpec => {
+  const columnWidths = widthsOf(regime, grid.columns);
+  const heads = gridHeads(regime, grid, columnWidths, form);
+  const keys = grid.columns.map((column): CellSpec => ({ value: columnKey(column), style: "meta" }));
+  const rows = form.rows.map((row, index) => dataRow(regime, grid, grid.firstRow + index, row));
+  const shown = grid.columns.findLastIndex(({ kind }) => kind === "grade");
+  return {
+    name: grid.sheet,
+    visibility: "visible",
+    rows: [...heads.rows, keys, ...rows],
+    merges: heads.merges,
+    columnWidths,
+    rowHeights: [...heads.rowHeights, 0, ...rows.map(() => 30)],
+    validations: gridValidations(regime, grid, form.locale),
+    freeze: { rows: heads.frozen, columns: 2 },
+    print: {
+      paper: "A3",
+      orientation: "landscape",
+      titleRows: grid.firstRow,
+      area: { top: 0, left: 0, bottom: grid.firstRow + rows.length - 1, right: shown },
+      footer: footerWords(form, form.locale),
+    },
+    protected: true,
+  };
+};

@@ -1,0 +1,49 @@
+// 录入约束：下拉与数值范围；选中一格就看到评分说明
+import { type Indicator, indicatorsOf, type Regime } from "../engine/regime.ts";
+import type { Locale } from "../messages/format.ts";
+import { say } from "../messages/say.ts";
+import type { Grid } from "./grid.ts";
+import { indicatorHead, indicatorNote, methodLines } from "./head-words.ts";
+import type { Validation } from "./sheet.ts";
+
+const shortened = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+
+/** Whether answers fit Excel's inline list: 255 characters in all and no comma inside one. */
+const fitsList = (items: readonly string[]): boolean =>
+  items.join(",").length <= 255 && !items.some((item) => item.includes(","));
+
+const ruleOf = ({ cell }: Indicator): Validation["rule"] | null => {
+  if (cell.kind === "bands") return { kind: "decimal", min: 0, max: 1 };
+  if (cell.kind === "score") return { kind: "decimal", min: cell.min, max: cell.max };
+  const items = cell.answers.map(({ answer }) => answer);
+  return fitsList(items) ? { kind: "list", items } : null;
+};
+
+const errorOf = ({ cell }: Indicator, locale: Locale): string => {
+  if (cell.kind === "choice")
+    return say(locale, "workbook.choose", { allowed: cell.answers.map(({ answer }) => answer).join("、") });
+  return cell.kind === "bands"
+    ? say(locale, "workbook.share-only")
+    : say(locale, "workbook.score-only", { min: cell.min, max: cell.max });
+};
+
+/** Drop-downs and number bounds for every indicator's column, with the scoring note as prompt. */
+export const gridValidations = (regime: Regime, grid: Grid, locale: Locale): readonly Validation[] => {
+  const indicators = new Map(indicatorsOf(regime).map((indicator) => [indicator.id, indicator]));
+  return grid.columns.flatMap((column, at): readonly Validation[] => {
+    const indicator = column.kind === "indicator" ? indicators.get(column.key) : undefined;
+    const rule = indicator && ruleOf(indicator);
+    if (!indicator || !rule) return [];
+    const head = indicatorHead(indicator, locale);
+    const text = [indicatorNote(indicator, locale), ...methodLines(indicator, locale)].join("\n");
+    return [
+      {
+        box: { top: grid.firstRow, left: at, bottom: grid.firstRow + grid.capacity - 1, right: at },
+        rule,
+        prompt: { title: shortened(head, 32), text: shortened(text, 255) },
+        error: { title: shortened(head, 32), text: shortened(errorOf(indicator, locale), 225) },
+      },
+    ];
+  });
+};

@@ -1,0 +1,75 @@
+// 样式：宋体、细线、少用颜色；每个名称的字号、底色、边框、对齐与数字格式，两个适配器照此写出
+import type { StyleName } from "./sheet.ts";
+import { cellStates } from "./states.ts";
+
+/** How a named style looks. Sizes in points; colours #RRGGBB. */
+export interface Look {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly color: string;
+  readonly fill: string | null;
+  /** all: thin rules around; bottom: a line to write on; none. */
+  readonly border: "all" | "bottom" | "none";
+  readonly horizontal: "left" | "center" | "right";
+  readonly vertical: "top" | "center" | "bottom";
+  readonly wrap: boolean;
+  /** Steps of Excel's indent. */
+  readonly indent: 0 | 1;
+  /** Excel's number format. */
+  readonly format: "General" | "@" | "0.00%";
+}
+
+/** The type of every sheet: 宋体, which Excel, WPS and LibreOffice have or replace by a Song type. */
+export const typeface = "宋体";
+/** Points of the workbook's default font, by which column widths are counted: 8 px a character. */
+export const defaultSize = 11;
+
+const ink = "#1B1F24";
+const soft = "#4A4F57";
+/** The rules of the form. */
+export const ruleColor = "#8A8578";
+
+const head: Look = {
+  size: 9,
+  bold: false,
+  color: ink,
+  fill: null,
+  border: "all",
+  horizontal: "center",
+  vertical: "center",
+  wrap: true,
+  indent: 0,
+  format: "General",
+};
+const plain: Look = { ...head, border: "none", horizontal: "left", size: 11 };
+const input: Look = { ...head, size: 10, fill: cellStates.empty.fill };
+const locked: Look = { ...input, fill: cellStates.locked.fill };
+const state = (name: keyof typeof cellStates): Look => ({ ...head, size: 11, fill: cellStates[name].fill });
+
+export const looks: Readonly<Record<StyleName, Look>> = {
+  title: { ...plain, size: 18, bold: true, horizontal: "center" },
+  subtitle: { ...plain, size: 10, color: soft, wrap: false },
+  part: { ...head, size: 11, bold: true, fill: "#E6EBF2" },
+  group: { ...head, size: 10, fill: "#F3F5F8" },
+  indicator: { ...head, vertical: "top" },
+  note: { ...head, color: soft, vertical: "top", horizontal: "left" },
+  field: { ...head, size: 10 },
+  input,
+  "input-text": { ...input, format: "@" },
+  "input-share": { ...input, format: "0.00%" },
+  total: locked,
+  grade: { ...locked, bold: true },
+  label: { ...head, size: 12 },
+  "fill-in": { ...head, size: 12, horizontal: "left", indent: 1 },
+  limit: { ...plain, size: 11, color: ink, horizontal: "center" },
+  seal: { ...head, size: 11, color: soft },
+  "cover-title": { ...plain, size: 28, bold: true, horizontal: "center" },
+  code: { ...plain, size: 11, horizontal: "right", wrap: false },
+  meta: { ...plain, size: 9, format: "@", wrap: false },
+  "state-empty": state("empty"),
+  "state-filled": state("filled"),
+  "state-problem": state("problem"),
+  "state-conflict": state("conflict"),
+  "state-locked": state("locked"),
+  "state-synced": state("synced"),
+};
