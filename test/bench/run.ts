@@ -1,0 +1,14 @@
+// npm run bench: figures, counted or as ratios to a peer in the same run; `-- pane` runs one room only.
+import { benchPane } from "./pane.ts";
+
+const rooms: Record<string, (print: (line: string) => void) => Promise<boolean>> = { pane: benchPane };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((room) => !Object.hasOwn(rooms, room));
+if (unknown.length > 0) {
+  console.error(`no bench called ${unknown.join(", ")}; there are: ${Object.keys(rooms).join(", ")}`);
+  process.exit(2);
+}
+for (const [room, bench] of Object.entries(rooms))
+  if (wanted.length === 0 || wanted.includes(room))
+    if (!(await bench(console.log))) process.exitCode = 1;
