@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { indicatorsOf, regimeSchema } from "#shared/engine/regime.ts";
+import { indicatorsOf } from "#shared/engine/regime.ts";
+import { regimeSchema } from "#shared/engine/regime-schema.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
 import { regimes } from "#shared/regimes/registry.ts";
 import { yichunPractitioner as regime } from "#shared/regimes/yichun-practitioner/regime.ts";
