@@ -29,7 +29,8 @@ export const policy = {
   },
 } as const satisfies Record<Role, { sentence: string; may: readonly Action[] }>;
 
-const holds = (grant: Grant, on: CivilDate): boolean =>
+/** Whether a grant holds on a day: from its first to its last day, both included. */
+export const isInForce = (grant: Grant, on: CivilDate): boolean =>
   grant.from <= on && (grant.until === null || on <= grant.until);
 
 const may = (role: Role, action: OperationKey): boolean =>
@@ -53,7 +54,7 @@ export const permits = (
   scope: readonly string[] | null,
   on: CivilDate,
 ): "permitted" | "not-permitted" | "not-found" => {
-  const able = grants.filter((grant) => holds(grant, on) && may(grant.role, action));
+  const able = grants.filter((grant) => isInForce(grant, on) && may(grant.role, action));
   if (able.length === 0) return "not-permitted";
   return scope === null || able.some((grant) => scope.includes(grant.unit)) ? "permitted" : "not-found";
 };
@@ -64,4 +65,5 @@ export const holdsRole = (
   role: Role,
   scope: readonly string[],
   on: CivilDate,
-): boolean => grants.some((grant) => grant.role === role && holds(grant, on) && scope.includes(grant.unit));
+): boolean =>
+  grants.some((grant) => grant.role === role && isInForce(grant, on) && scope.includes(grant.unit));

@@ -33,6 +33,7 @@ export type RefusalCode = keyof typeof refusalStatus;
 export interface Refused {
   readonly refused: RefusalCode;
   readonly values?: Readonly<Record<string, string | number>>;
+  /** In `rows-incomplete` and `person-twice` a problem's `at` is `<row id>.<cell>`; a row id has no dot. */
   readonly problems?: readonly ContractProblem[];
 }
 

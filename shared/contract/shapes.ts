@@ -1,5 +1,6 @@
 // 契约中的形状：门外的数据进来时长什么样
 import * as z from "zod";
+import { parseCivilDate } from "../calendar/civil.ts";
 
 /** 单位代码：学校代码或区划代码，10 位以内数字。 */
 export const unitCode = z.string().regex(/^\d{6,10}$/);
@@ -8,7 +9,10 @@ export const periodId = z.string().regex(/^\d{4}$/);
 export const rowId = z.string().regex(/^[A-Za-z0-9_-]{6,40}$/);
 export const batchId = z.string().regex(/^[A-Za-z0-9_-]{6,64}$/);
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
-export const civilDate = z.templateLiteral([z.number(), "-", z.number(), "-", z.number()]);
+/** A real day, `YYYY-MM-DD`. */
+export const civilDate = z
+  .templateLiteral([z.number(), "-", z.number(), "-", z.number()])
+  .refine((text) => parseCivilDate(text) !== null, "not a day of the calendar");
 /** An instant, ISO 8601 in UTC. */
 export const instant = z.iso.datetime();
 

@@ -1,0 +1,20 @@
+// 查看行：本表各行，身份证号脱敏
+import { refuse } from "#shared/contract/refusals.ts";
+import { regimeOf } from "#shared/regimes/registry.ts";
+import { shownRow } from "../persistence/kept-row.ts";
+import { readHead, readRowPage } from "../persistence/sheets.ts";
+import { serve } from "../serve/serve.ts";
+import type { Work } from "../serve/work.ts";
+
+/** Answers a page of a sheet's rows, by id, and which batch holds the sheet. */
+export const work: Work<"list-rows"> = async (request, { stores }) => {
+  const regime = regimeOf(request.regime);
+  if (regime === undefined) return refuse("regime-unknown", { values: { regime: request.regime } });
+  const [head, { rows, next }] = await Promise.all([
+    readHead(stores, request),
+    readRowPage(stores, request, request.after),
+  ]);
+  return { rows: rows.map((row) => shownRow(regime, row)), next, sealedBy: head?.batch ?? null };
+};
+
+export const handler = serve("list-rows", work);

@@ -1,0 +1,105 @@
+// 批次：一次上报，连同上报时的清单
+import type { Batch, NoticeTask } from "#shared/contract/shapes.ts";
+import type { TransactItem } from "./commit.ts";
+import { keyOf, listingPartition, type Sheet } from "./keys.ts";
+import { queryAll, queryPrefix, readItem } from "./reading.ts";
+import type { Stores } from "./stores.ts";
+import { listingIndex } from "./table.ts";
+
+/** What was handed in of one row. The name stays in the row's version. */
+export interface ManifestRow {
+  readonly id: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly total: number;
+  readonly grade: string;
+}
+
+export interface SettledNotice {
+  readonly row: string;
+  readonly told: NonNullable<NoticeTask["told"]>;
+}
+
+export const readBatch = async (stores: Stores, unit: string, batch: string): Promise<Batch | undefined> =>
+  (await readItem<{ batch: Batch }>(stores, keyOf.batch(unit, batch)))?.batch;
+
+export const readManifest = async (
+  stores: Stores,
+  unit: string,
+  batch: string,
+): Promise<readonly ManifestRow[]> =>
+  (await readItem<{ rows: ManifestRow[] }>(stores, keyOf.manifest(unit, batch)))?.rows ?? [];
+
+export const readSettled = (stores: Stores, unit: string, batch: string): Promise<SettledNotice[]> =>
+  queryPrefix<SettledNotice>(stores, keyOf.notice(unit, batch, "").pk, "NOTICE#");
+
+/** The batches of a regime and period, of one unit or of all, by unit and in the order of hand-in. */
+export const listBatches = async (
+  stores: Stores,
+  { regime, period, unit }: { regime: string; period: string; unit: string | undefined },
+): Promise<Batch[]> => {
+  const items = await queryAll<{ batch: Batch }>(stores, {
+    IndexName: listingIndex.name,
+    KeyConditionExpression: `${listingIndex.partitionKey} = :pk${unit === undefined ? "" : ` AND begins_with(${listingIndex.sortKey}, :unit)`}`,
+    ExpressionAttributeValues: {
+      ":pk": listingPartition({ regime, period }),
+      ...(unit === undefined ? {} : { ":unit": `${unit}#` }),
+    },
+  });
+  return items.map(({ batch }) => batch);
+};
+
+const batchItem = (sheet: Sheet, batch: Batch) => ({
+  ...keyOf.batch(sheet.unit, batch.id),
+  version: batch.version,
+  batch,
+  [listingIndex.partitionKey]: listingPartition(sheet),
+  [listingIndex.sortKey]: `${sheet.unit}#${batch.submittedAt}#${batch.id}`,
+});
+
+/** The writes of a new batch with its manifest, which never changes. */
+export const putBatch = (
+  stores: Stores,
+  sheet: Sheet,
+  batch: Batch,
+  rows: readonly ManifestRow[],
+): TransactItem[] => [
+  {
+    Put: {
+      TableName: stores.records,
+      Item: batchItem(sheet, batch),
+      ConditionExpression: "attribute_not_exists(pk)",
+    },
+  },
+  {
+    Put: {
+      TableName: stores.records,
+      Item: { ...keyOf.manifest(sheet.unit, batch.id), rows },
+      ConditionExpression: "attribute_not_exists(pk)",
+    },
+  },
+];
+
+/** The write of a batch's next version; it fails when somebody decided since. */
+export const replaceBatch = (stores: Stores, sheet: Sheet, batch: Batch): TransactItem => ({
+  Put: {
+    TableName: stores.records,
+    Item: batchItem(sheet, batch),
+    ConditionExpression: "version = :previous",
+    ExpressionAttributeValues: { ":previous": batch.version - 1 },
+  },
+});
+
+/** The write that records who told a person; it fails when it is recorded already. */
+export const putSettled = (
+  stores: Stores,
+  unit: string,
+  batch: string,
+  settled: SettledNotice,
+): TransactItem => ({
+  Put: {
+    TableName: stores.records,
+    Item: { ...keyOf.notice(unit, batch, settled.row), ...settled },
+    ConditionExpression: "attribute_not_exists(pk)",
+  },
+});

@@ -1,0 +1,128 @@
+// 公开页的文字：中文为原文，英文并列
+import type { Locale } from "#shared/messages/format.ts";
+
+const zh = {
+  register: "教育从业人员执业信用公开登记",
+  masthead: (period: string) =>
+    `这里公开本局所属各单位${period}年度执业信用评价的办理进度与等级分布。它不是个人名单：不载任何人的姓名、成绩与等级。`,
+  otherLanguage: "English",
+  skip: "跳到正文",
+  limit: "结果的用途",
+  noticesTitle: "公示中",
+  noNotices: "目前没有公示中的事项。",
+  daysLeft: "个工作日后截止",
+  lastDay: "今天截止",
+  running: "公示中",
+  notice: (period: string, rows: number) => `${period}年度评价已办结并生效，共 ${rows} 人`,
+  term: "公示期",
+  to: "至",
+  provisional: "（当年放假通知未公布，暂定）",
+  basis: "依据",
+  objection: "如何提出异议",
+  objectionText: (bureau: string, office: string) =>
+    `认为本人的信息有误的，可向${bureau}和${office}书面申请更正。`,
+  progressTitle: "各单位完成情况",
+  progressSummary: (units: number, handedIn: number, effective: number) =>
+    `共 ${units} 个单位：${handedIn} 个已上报，其中 ${effective} 个已生效。`,
+  unit: "单位",
+  expected: "应评",
+  handedIn: "已上报",
+  effective: "已生效",
+  state: "状态",
+  complete: "完成",
+  persons: "人",
+  unknown: "未定",
+  states: { none: "未上报", "handed-in": "审核中", returned: "已退回", effective: "已生效" },
+  gradesTitle: "等级分布",
+  gradesNote: "只到单位，不到个人。不足5人的等级不显示；为了不能由合计推算，同时隐去其他等级。",
+  hidden: "不显示",
+  hiddenAll: "人数过少或过于集中，不显示分布",
+  noGrades: "尚无单位的评价生效。",
+  termsTitle: "名词",
+  terms: (bureau: string, office: string) => [
+    ["执业信用评价", "按下列办法，由所在单位采集录入，教育、营商两部门审核，每年一次。"],
+    ["已上报", "单位已封存并上报，尚在确认或审核中。"],
+    ["已生效", `单位负责人已确认，${bureau}与${office}均已审核。`],
+    ["已退回", "审核中发现问题，退回单位改正后重新上报。"],
+    ["公示", "评价生效后，依本地实施细则公布单位完成情况的期间；起始日不计入，只数工作日。"],
+  ],
+  gradesTerm: "等级",
+  law: "办法",
+  edition: "第",
+  editionUnit: "版",
+  digest: "摘要",
+  generated: "生成于",
+  periods: "年度",
+  empty: "本局尚未开放登记。",
+};
+
+type Words = typeof zh;
+
+const en: Words = {
+  register: "Public register of professional credit in education",
+  masthead: (period) =>
+    `Published here: how far the units of this bureau have come with the credit assessment of ${period}, and how grades are spread by unit. It is no list of persons: nobody's name, score or grade stands here.`,
+  otherLanguage: "中文",
+  skip: "Skip to content",
+  limit: "What the results are for",
+  noticesTitle: "Open notices",
+  noNotices: "No notice is open at present.",
+  daysLeft: "working days left",
+  lastDay: "ends today",
+  running: "Open",
+  notice: (period, rows) => `The assessment of ${period} is complete and effective: ${rows} persons`,
+  term: "Term",
+  to: "to",
+  provisional: " (provisional: no holiday notice for that year yet)",
+  basis: "Basis",
+  objection: "How to object",
+  objectionText: (bureau, office) =>
+    `Whoever finds own information wrong may apply for correction in writing to ${bureau} and ${office}.`,
+  progressTitle: "Progress by unit",
+  progressSummary: (units, handedIn, effective) =>
+    `${units} units: ${handedIn} handed in, of which ${effective} effective.`,
+  unit: "Unit",
+  expected: "Expected",
+  handedIn: "Handed in",
+  effective: "Effective",
+  state: "State",
+  complete: "Complete",
+  persons: "persons",
+  unknown: "not set",
+  states: {
+    none: "Not handed in",
+    "handed-in": "Under review",
+    returned: "Returned",
+    effective: "Effective",
+  },
+  gradesTitle: "Grades by unit",
+  gradesNote:
+    "By unit, never by person. A grade with fewer than 5 persons is not shown; others are held back with it, so that the total gives none away.",
+  hidden: "not shown",
+  hiddenAll: "Too few persons, or too concentrated: no distribution is shown",
+  noGrades: "No unit's assessment is effective yet.",
+  termsTitle: "Terms",
+  terms: (bureau, office) => [
+    [
+      "Credit assessment",
+      "Entered by the unit, reviewed by the education and the credit office, once a year, under the measure below.",
+    ],
+    ["Handed in", "Sealed and handed in by the unit; confirmation or review is under way."],
+    ["Effective", `Confirmed by the unit's head and approved by both ${bureau} and ${office}.`],
+    ["Returned", "Sent back to the unit for correction; it is handed in again."],
+    [
+      "Notice",
+      "The term in which a unit's completion is announced under local rules; its first day is not counted, and only working days are.",
+    ],
+  ],
+  gradesTerm: "Grades",
+  law: "Measure",
+  edition: "Edition",
+  editionUnit: "",
+  digest: "digest",
+  generated: "generated",
+  periods: "Period",
+  empty: "This bureau has not opened its register yet.",
+};
+
+export const words: Readonly<Record<Locale, Words>> = { "zh-CN": zh, en };

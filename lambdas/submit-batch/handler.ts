@@ -1,0 +1,68 @@
+// 上报：封存整张表，成为一个批次
+import { startRoute } from "#shared/cases/route.ts";
+import { isRefused, refuse } from "#shared/contract/refusals.ts";
+import type { Batch } from "#shared/contract/shapes.ts";
+import type { Regime } from "#shared/engine/regime.ts";
+import { digestOf } from "#shared/seal/digest.ts";
+import { type ManifestRow, putBatch } from "../persistence/batches.ts";
+import { readUnit } from "../persistence/directory.ts";
+import { sheetPartition } from "../persistence/keys.ts";
+import { openSheet } from "../persistence/open-sheet.ts";
+import { setRegisterUnit } from "../persistence/register.ts";
+import { readLiveRows, sealHead } from "../persistence/sheets.ts";
+import { serve } from "../serve/serve.ts";
+import type { Work } from "../serve/work.ts";
+import { examine } from "./examine.ts";
+
+/** The same hand-in repeated names the same batch: actor and idempotency key decide. */
+const batchIdOf = (period: string, actor: string, key: string): string =>
+  `${period}-${digestOf([actor, key]).slice(0, 24)}`;
+
+const gradesOf = (regime: Regime, rows: readonly ManifestRow[]): Record<string, number> =>
+  Object.fromEntries(regime.grades.map(({ id }) => [id, rows.filter(({ grade }) => grade === id).length]));
+
+/** Seals the sheet as the clerk saw it and starts the batch on the regime's route. */
+export const work: Work<"submit-batch"> = async (request, context) => {
+  const { actor, at, commit, idempotencyKey, keyring, stores, today } = context;
+  const open = await openSheet(stores, request, today);
+  if (isRefused(open)) return open;
+  const { regime, head } = open;
+  if (head === undefined) return refuse("nothing-to-hand-in");
+  const sheet = { regime: request.regime, unit: request.unit, period: request.period };
+  const [live, unit] = await Promise.all([readLiveRows(stores, sheet), readUnit(stores, request.unit)]);
+  const rows = examine({ regime, sheet, keyring }, request.rows, live);
+  if (isRefused(rows)) return rows;
+  const batch: Batch = {
+    ...startRoute(regime),
+    id: batchIdOf(request.period, actor.person.id, idempotencyKey),
+    version: 1,
+    ...sheet,
+    regimeVersion: request.regimeVersion,
+    unitName: unit?.name ?? request.unit,
+    seal: digestOf({ ...sheet, regimeVersion: request.regimeVersion, rows: rows.map((row) => ({ ...row })) }),
+    rows: rows.length,
+    grades: gradesOf(regime, rows),
+    submittedBy: actor.person,
+    submittedAt: at,
+  };
+  return commit(batch, {
+    items: [
+      sealHead(stores, sheet, { head, batch: batch.id, at }),
+      ...putBatch(stores, sheet, batch, rows),
+      setRegisterUnit(stores, sheet, {
+        unitName: batch.unitName,
+        state: "handed-in",
+        rows: batch.rows,
+        on: today,
+        grades: null,
+      }),
+    ],
+    journal: {
+      chain: sheetPartition(sheet),
+      action: "submit-batch",
+      values: { batch: batch.id, seal: batch.seal, rows: batch.rows, regimeVersion: batch.regimeVersion },
+    },
+  });
+};
+
+export const handler = serve("submit-batch", work);
