@@ -24,8 +24,10 @@ export const signInVariables = z.object({
   /** The one issuer whose tokens are taken, exactly as in their `iss`. */
   ISSUER: endpoint,
   JWKS_URI: endpoint,
-  /** The `aud` that a token must carry; also the `resource` that the pane asks for. */
+  /** The `aud` that a token must carry. */
   AUDIENCE: z.string().min(1),
+  /** The `resource` (RFC 8707) that the pane asks for; absent: the audience. `none`: nothing, as Entra wants it. */
+  RESOURCE: z.string().min(1).optional(),
   /** The pane's client id at the issuer. */
   CLIENT_ID: z.string().min(1),
   SCOPE: z.string().min(1),

@@ -26,6 +26,8 @@ const shape = z.strictObject({
     keys: z.url(),
     /** The tokens' `aud`. */
     audience: z.string().min(1),
+    /** The `resource` (RFC 8707) to ask for; left out: the audience. `none` for Entra, which refuses it. */
+    resource: z.string().min(1).optional(),
     clientId: z.string().min(1),
     scope: z.string().min(1),
   }),

@@ -3,13 +3,13 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { bundleAll, bundleOptions } from "#lambdas/bundle.ts";
 import { buildPane } from "../build-pane.ts";
+import { bundleAll, bundleOptions } from "../bundle-lambdas.ts";
 import type { Configuration } from "./configuration.ts";
 
 /** Folders ready to be zipped. */
 export interface Packages {
-  /** Holds `<key>/handler.mjs`, made by lambdas/bundle.ts: the bytes that also run on a laptop. */
+  /** Holds `<key>/handler.mjs`, made by infra/bundle-lambdas.ts: the bytes that also run on a laptop. */
   readonly operations: string;
   /** Holds `handler.mjs` and the pane's `files/`. */
   readonly pane: string;

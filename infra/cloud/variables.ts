@@ -18,6 +18,7 @@ export const variableValues = (
   ISSUER: signIn.issuer,
   JWKS_URI: signIn.keys,
   AUDIENCE: signIn.audience,
+  RESOURCE: signIn.resource,
   CLIENT_ID: signIn.clientId,
   SCOPE: signIn.scope,
   KEYRING: `secret:${keyring.secretValue.unsafeUnwrap()}=`,

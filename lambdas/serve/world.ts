@@ -18,6 +18,7 @@ export interface SignInSettings {
   readonly AUDIENCE: string;
   readonly CLIENT_ID: string;
   readonly SCOPE: string;
+  readonly RESOURCE?: string | undefined;
 }
 
 /** Everything that a function takes from outside its request. Each part is opened when first used, then kept. */

@@ -2,11 +2,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { operationKeys } from "#infra/bundle-lambdas.ts";
 import { acknowledged } from "#infra/cloud/acknowledged.ts";
 import { cloudApp } from "#infra/cloud/app.ts";
 import { covers, enforceChecks, type Finding, findingsIn } from "#infra/cloud/checks.ts";
 import { type Configuration, readConfiguration } from "#infra/cloud/configuration.ts";
-import { operationKeys } from "#lambdas/bundle.ts";
 
 export const samples = ["hong-kong", "ningxia"] as const;
 export type Sample = (typeof samples)[number];

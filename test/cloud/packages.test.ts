@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { bundleOf, largestBundle, operationKeys } from "#infra/bundle-lambdas.ts";
 import { packOperations, packPane } from "#infra/cloud/packages.ts";
-import { bundleOf, largestBundle, operationKeys } from "#lambdas/bundle.ts";
 import { openKeyring } from "#lambdas/persistence/keyring.ts";
 import { cloudOf, sampleConfiguration } from "./clouds.ts";
 
@@ -54,6 +54,8 @@ describe("函数包", () => {
       issuer: signIn.issuer,
       clientId: signIn.clientId,
       scope: signIn.scope,
+      // Entra refuses `resource`: the samples say "none".
+      resource: "",
     });
   });
 

@@ -1,7 +1,7 @@
 // 部署模板: what both partitions get, read from the templates themselves.
 import { describe, expect, it } from "vitest";
+import { operationKeys } from "#infra/bundle-lambdas.ts";
 import { failingOperations, standing } from "#infra/cloud/hurts.ts";
-import { operationKeys } from "#lambdas/bundle.ts";
 import { variablesOf } from "#lambdas/configuration.ts";
 import { tables } from "#lambdas/persistence/table.ts";
 import { httpOperations, operations } from "#shared/contract/operations.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundleAll, bundleOf, largestBundle, operationKeys } from "#lambdas/bundle.ts";
+import { bundleAll, bundleOf, largestBundle, operationKeys } from "#infra/bundle-lambdas.ts";
 import { readConfiguration, variableNames, variablesOf } from "#lambdas/configuration.ts";
 import { operations } from "#shared/contract/operations.ts";
 

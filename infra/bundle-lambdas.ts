@@ -71,7 +71,7 @@ export const operationKeys = Object.keys(operations) as readonly OperationKey[];
 
 /** Where an operation's handler stands in the source tree; it exports `handler`. */
 export const entryOf = (key: OperationKey): string =>
-  fileURLToPath(new URL(`./${key}/handler.ts`, import.meta.url));
+  fileURLToPath(new URL(`../lambdas/${key}/handler.ts`, import.meta.url));
 
 /** Where `bundleAll` puts it: a folder of its own, to be zipped as it is. Lambda's handler name: `handler.handler`. */
 export const bundleOf = (outDir: string, key: OperationKey): string => join(outDir, key, "handler.mjs");
