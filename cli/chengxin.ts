@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Locale } from "#shared/messages/format.ts";
-import { say } from "#shared/messages/say.ts";
 import { type Command, isUnusable, type Outcome, type Unusable, unusable } from "./command.ts";
 import { commandHelp, commonOptions, help, usageOf } from "./help.ts";
+import { say } from "./words/say.ts";
 
 // Loaded when asked for: a list of regimes needs no spreadsheet reader.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {

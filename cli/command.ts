@@ -1,7 +1,7 @@
 // 命令：每个命令一个文件，都长这个样子
 import type { Locale, MessageValues } from "#shared/messages/format.ts";
-import { say } from "#shared/messages/say.ts";
-import type { MessageKey } from "#shared/messages/zh-CN.ts";
+import type { Key } from "./words/say.ts";
+import { say } from "./words/say.ts";
 
 /** What a command is run with. */
 export interface Surroundings {
@@ -26,7 +26,7 @@ export interface Unusable {
   readonly values: MessageValues;
 }
 
-type UnusableCode = Extract<MessageKey, `cli.${string}`> extends `cli.${infer Code}` ? Code : never;
+type UnusableCode = Extract<Key, `cli.${string}`> extends `cli.${infer Code}` ? Code : never;
 
 export const unusable = (locale: Locale, code: UnusableCode, values: MessageValues = {}): Unusable => ({
   unusable: code,
@@ -40,14 +40,14 @@ export const isUnusable = (value: unknown): value is Unusable =>
 /** An option that takes a text, or none. */
 export interface Option {
   readonly type: "string" | "boolean";
-  readonly words: Extract<MessageKey, `cli.option.${string}`>;
+  readonly words: Extract<Key, `cli.option.${string}`>;
   readonly required?: true;
 }
 
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 export interface Command {
-  readonly words: Extract<MessageKey, `cli.${string}`>;
+  readonly words: Extract<Key, `cli.${string}`>;
   /** Arguments as help shows them: `<regime>`, `<files…>`. */
   readonly argument: string | null;
   readonly many?: true;

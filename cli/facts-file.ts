@@ -1,8 +1,8 @@
 // facts.json：按指标编号写的答案；不合格时指出第几个、为什么、怎么改
 import type { Answer, Facts } from "#shared/engine/assess.ts";
 import type { Locale } from "#shared/messages/format.ts";
-import { say } from "#shared/messages/say.ts";
 import { type Unusable, unusable } from "./command.ts";
+import { say } from "./words/say.ts";
 
 export interface FactsEntry {
   readonly id: string;

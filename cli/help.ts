@@ -1,8 +1,8 @@
 // 帮助：总的一页，每个命令一页
 import type { Locale } from "#shared/messages/format.ts";
-import { say } from "#shared/messages/say.ts";
 import type { Command, Option } from "./command.ts";
 import { textTable } from "./text-table.ts";
+import { say } from "./words/say.ts";
 
 /** The options that every command takes. */
 export const commonOptions = {

@@ -1,6 +1,5 @@
 // 打开评价表：读文件、认表、读行，任何一步不成都说明原因
 
-import { say } from "#shared/messages/say.ts";
 import { regimeOf } from "#shared/regimes/registry.ts";
 import { type ReadRow, readRows } from "#shared/workbook/exchange.ts";
 import { type Form, locate } from "#shared/workbook/locate.ts";
@@ -8,6 +7,7 @@ import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusa
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";
 import { isUnusable, type Surroundings, type Unusable } from "./command.ts";
 import { readGiven } from "./files.ts";
+import { say } from "./words/say.ts";
 
 export interface OpenForm {
   readonly form: Form;

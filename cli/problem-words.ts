@@ -1,10 +1,9 @@
 // 问题的写法：代码、位置、一句话、条款原文；表格里再加单元格地址
 import type { Problem } from "#shared/engine/assess.ts";
 import type { Locale } from "#shared/messages/format.ts";
-import { say } from "#shared/messages/say.ts";
-import { type MessageKey, zhCN } from "#shared/messages/zh-CN.ts";
 import { cellAddress } from "#shared/workbook/address.ts";
 import type { Grid } from "#shared/workbook/grid.ts";
+import { isKey, say } from "./words/say.ts";
 
 export interface WrittenProblem {
   readonly code: string;
@@ -13,8 +12,6 @@ export interface WrittenProblem {
   readonly clause: string | null;
   readonly quote: string | null;
 }
-
-const isKey = (key: string): key is MessageKey => Object.hasOwn(zhCN, key);
 
 /** A problem in words; a code without words stands for itself. */
 export const writtenProblem = (problem: Problem<string>, locale: Locale): WrittenProblem => {

@@ -2,7 +2,6 @@
 import { type Assessment, assess as assessFacts, type Problem } from "#shared/engine/assess.ts";
 import type { Regime } from "#shared/engine/regime.ts";
 import type { Locale } from "#shared/messages/format.ts";
-import { say } from "#shared/messages/say.ts";
 import { checkReadRow } from "#shared/workbook/exchange.ts";
 import { type Command, isUnusable, type Outcome, textOf, unusable } from "../command.ts";
 import { readFacts } from "../facts-file.ts";
@@ -11,6 +10,7 @@ import { knownRegime } from "../known-regime.ts";
 import { formIn, type OpenForm } from "../open-form.ts";
 import { problemCell, type WrittenProblem, writtenProblem } from "../problem-words.ts";
 import { textTable } from "../text-table.ts";
+import { say } from "../words/say.ts";
 
 type PlacedProblem = WrittenProblem & { readonly cell?: string | null };
 

@@ -1,7 +1,6 @@
 // 校验：每个文件的全部问题，逐格指出
 import type { Problem } from "#shared/engine/assess.ts";
 import type { Locale } from "#shared/messages/format.ts";
-import { say } from "#shared/messages/say.ts";
 import { checkReadRow } from "#shared/workbook/exchange.ts";
 import { metaSheetName } from "#shared/workbook/form-meta.ts";
 import { personsTwice } from "#shared/workbook/person-twice.ts";
@@ -9,6 +8,7 @@ import { type Command, isUnusable, type Outcome, type Surroundings, type Unusabl
 import { type OpenForm, openForm } from "../open-form.ts";
 import { problemCell, type WrittenProblem, writtenProblem } from "../problem-words.ts";
 import { textTable } from "../text-table.ts";
+import { say } from "../words/say.ts";
 
 interface PlacedProblem extends WrittenProblem {
   readonly file: string;

@@ -1,11 +1,11 @@
 // 制度目录
 import { indicatorsOf } from "#shared/engine/regime.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
-import { say } from "#shared/messages/say.ts";
 import { regimes as known } from "#shared/regimes/registry.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
 import type { Command } from "../command.ts";
 import { textTable } from "../text-table.ts";
+import { say } from "../words/say.ts";
 
 export const regimes: Command = {
   words: "cli.regimes",

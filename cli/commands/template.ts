@@ -2,7 +2,6 @@
 import { regimeVersion } from "#shared/engine/version.ts";
 import { isProvinceCode } from "#shared/identity/province.ts";
 import { checkSchoolCode } from "#shared/identity/school-code.ts";
-import { say } from "#shared/messages/say.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
 import { formCode } from "#shared/workbook/form-meta.ts";
 import { layout } from "#shared/workbook/layout.ts";
@@ -10,6 +9,7 @@ import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
 import { type Command, isUnusable, textOf, unusable } from "../command.ts";
 import { writeGiven } from "../files.ts";
 import { knownRegime } from "../known-regime.ts";
+import { say } from "../words/say.ts";
 
 const mostRows = 5000;
 const longestName = 80;

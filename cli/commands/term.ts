@@ -1,10 +1,10 @@
 // 期限：届满日与逐日回执
 import { formatCivilDate, parseCivilDate } from "#shared/calendar/civil.ts";
 import { dueDate, LONGEST_TERM, type Term } from "#shared/calendar/term.ts";
-import { say } from "#shared/messages/say.ts";
 import { regimes } from "#shared/regimes/registry.ts";
 import { type Command, textOf, unusable } from "../command.ts";
 import { textTable } from "../text-table.ts";
+import { say } from "../words/say.ts";
 
 const isUnit = (unit: string): unit is Term["unit"] => ["workday", "day", "month"].includes(unit);
 

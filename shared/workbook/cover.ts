@@ -1,12 +1,12 @@
 // 封面：单位、年度、填报人、负责人签字、公章框、编码、用途限制与六种状态的图例
 import type { Regime } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
-import { say } from "../messages/say.ts";
-import type { MessageKey } from "../messages/zh-CN.ts";
 import { shortDigest } from "../seal/digest.ts";
 import { footerWords } from "./head-words.ts";
 import type { Box, CellSpec, SheetSpec, StyleName } from "./sheet.ts";
 import { type CellState, cellStates } from "./states.ts";
+import { sayForm } from "./words/say.ts";
+import type { FormKey } from "./words/zh-CN.ts";
 
 /** The seal box, 40 × 40 mm: 113.4 points high, 151.2 pixels or 18.9 characters wide. */
 const seal = { height: 113.4, width: 18.9 } as const;
@@ -46,9 +46,9 @@ const gap = (height: number): Line => ({ height, pieces: [] });
 
 const linesOf = (regime: Regime, form: Form): readonly Line[] => {
   const { locale } = form;
-  const word = (key: MessageKey, values: Record<string, string | number> = {}): string =>
-    say(locale, key, values);
-  const pair = (left: MessageKey, leftValue: string, right: MessageKey, rightValue: string): Line => ({
+  const word = (key: FormKey, values: Record<string, string | number> = {}): string =>
+    sayForm(locale, key, values);
+  const pair = (left: FormKey, leftValue: string, right: FormKey, rightValue: string): Line => ({
     height: 36,
     pieces: [
       words(1, 1, word(left), "label"),
@@ -118,7 +118,7 @@ export const coverSheet = (regime: Regime, form: Form): SheetSpec => {
     return cells;
   });
   return {
-    name: say(form.locale, "workbook.cover-sheet"),
+    name: sayForm(form.locale, "workbook.cover-sheet"),
     visibility: "visible",
     rows,
     merges,

@@ -1,7 +1,6 @@
 // 表头：标题、单位年度、三级指标、评分说明、评分办法
 import { type Indicator, indicatorsOf, type Regime } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
-import { say } from "../messages/say.ts";
 import type { Grid, GridColumn } from "./grid.ts";
 import {
   floorWords,
@@ -15,6 +14,7 @@ import {
 import { heightOf, linesOf, unitsIn } from "./measure.ts";
 import type { Box, CellSpec, StyleName } from "./sheet.ts";
 import { looks } from "./styles.ts";
+import { sayForm } from "./words/say.ts";
 
 /** Rows from the top: title, unit and period, three tiers of heads, notes, methods. */
 const at = { title: 0, subtitle: 1, part: 2, group: 3, indicator: 4, note: 5, method: 6 } as const;
@@ -68,17 +68,17 @@ const indicatorPieces = (regime: Regime, columns: readonly GridColumn[], locale:
 const fieldPieces = (regime: Regime, locale: Locale): Piece[] => {
   const last = regime.subject.fields.length;
   return [
-    piece([at.part, at.indicator], [0, 0], say(locale, "workbook.row-number"), "field"),
+    piece([at.part, at.indicator], [0, 0], sayForm(locale, "workbook.row-number"), "field"),
     ...regime.subject.fields.map(({ title, required }, index) =>
       piece(
         [at.part, at.indicator],
         [index + 1, index + 1],
-        `${title[locale]}${required ? "" : say(locale, "workbook.optional")}`,
+        `${title[locale]}${required ? "" : sayForm(locale, "workbook.optional")}`,
         "field",
       ),
     ),
-    piece([at.note, at.note], [0, last], say(locale, "workbook.note-row"), "field"),
-    piece([at.method, at.method], [0, last], say(locale, "workbook.method-row"), "field"),
+    piece([at.note, at.note], [0, last], sayForm(locale, "workbook.note-row"), "field"),
+    piece([at.method, at.method], [0, last], sayForm(locale, "workbook.method-row"), "field"),
   ];
 };
 
@@ -91,14 +91,14 @@ const resultPieces = (regime: Regime, columns: readonly GridColumn[], locale: Lo
     piece([at.note, at.note], [index, index], note, "note"),
     piece([at.method, at.method], [index, index], method, "note"),
   ];
-  const full = (max: number): string => say(locale, "workbook.full-points", { max });
+  const full = (max: number): string => sayForm(locale, "workbook.full-points", { max });
   return [
-    piece([at.part, at.part], [first, grade], say(locale, "workbook.results-head"), "part"),
+    piece([at.part, at.part], [first, grade], sayForm(locale, "workbook.results-head"), "part"),
     ...regime.parts.flatMap((part, index) =>
       column(first + index, part.title[locale], floorWords(regime, part, locale), full(part.max)),
     ),
-    ...column(total, say(locale, "workbook.total"), "", full(regime.total.max)),
-    ...column(grade, say(locale, "workbook.grade"), gradeLines(regime).join("\n"), ""),
+    ...column(total, sayForm(locale, "workbook.total"), "", full(regime.total.max)),
+    ...column(grade, sayForm(locale, "workbook.grade"), gradeLines(regime).join("\n"), ""),
   ];
 };
 
@@ -155,10 +155,10 @@ export const gridHeads = (
     piece(
       [at.title, at.title],
       [0, shown],
-      say(locale, "workbook.title", { title: regime.form.title[locale] }),
+      sayForm(locale, "workbook.title", { title: regime.form.title[locale] }),
       "title",
     ),
-    piece([at.subtitle, at.subtitle], [0, shown], say(locale, "workbook.subtitle", words), "subtitle"),
+    piece([at.subtitle, at.subtitle], [0, shown], sayForm(locale, "workbook.subtitle", words), "subtitle"),
     ...heads,
   ];
   const rows = Array.from({ length: tiers }, () => Array<CellSpec | null>(shown + 1).fill(null));

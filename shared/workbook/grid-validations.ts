@@ -1,10 +1,10 @@
 // 录入约束：下拉与数值范围；选中一格就看到评分说明
 import { type Indicator, indicatorsOf, type Regime } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
-import { say } from "../messages/say.ts";
 import type { Grid } from "./grid.ts";
 import { indicatorHead, indicatorNote, methodLines } from "./head-words.ts";
 import type { Validation } from "./sheet.ts";
+import { sayForm } from "./words/say.ts";
 
 const shortened = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1)}…`;
@@ -22,10 +22,12 @@ const ruleOf = ({ cell }: Indicator): Validation["rule"] | null => {
 
 const errorOf = ({ cell }: Indicator, locale: Locale): string => {
   if (cell.kind === "choice")
-    return say(locale, "workbook.choose", { allowed: cell.answers.map(({ answer }) => answer).join("、") });
+    return sayForm(locale, "workbook.choose", {
+      allowed: cell.answers.map(({ answer }) => answer).join("、"),
+    });
   return cell.kind === "bands"
-    ? say(locale, "workbook.share-only")
-    : say(locale, "workbook.score-only", { min: cell.min, max: cell.max });
+    ? sayForm(locale, "workbook.share-only")
+    : sayForm(locale, "workbook.score-only", { min: cell.min, max: cell.max });
 };
 
 /** Drop-downs and number bounds for every indicator's column, with the scoring note as prompt. */

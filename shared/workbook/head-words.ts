@@ -1,13 +1,13 @@
 // 表头用语：一级、二级、三级指标的写法与评分办法，照附件
 import type { Indicator, Part, Regime } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
-import { say } from "../messages/say.ts";
+import { sayForm } from "./words/say.ts";
 
 const numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 
 /** 一、思想素质 (32分) */
 export const partHead = (part: Part, index: number, locale: Locale): string =>
-  say(locale, "workbook.part-head", {
+  sayForm(locale, "workbook.part-head", {
     ordinal: locale === "zh-CN" ? (numerals[index] ?? String(index + 1)) : String(index + 1),
     title: part.title[locale],
     max: part.max,
@@ -17,7 +17,7 @@ export const partHead = (part: Part, index: number, locale: Locale): string =>
 export const groupHead = (group: Part["groups"][number], locale: Locale): string =>
   group.max === undefined
     ? `${group.id}.${group.title[locale]}`
-    : say(locale, "workbook.group-head", { id: group.id, title: group.title[locale], max: group.max });
+    : sayForm(locale, "workbook.group-head", { id: group.id, title: group.title[locale], max: group.max });
 
 /** 3.按学校规定参加升降国旗活动 */
 export const indicatorHead = ({ id, title }: Indicator, locale: Locale): string => `${id}.${title[locale]}`;
@@ -30,14 +30,14 @@ export const indicatorNote = ({ note, question }: Indicator, locale: Locale): st
 export const methodLines = ({ cell }: Indicator, locale: Locale): readonly string[] => {
   if (cell.kind === "choice") return cell.answers.map(({ answer, points }) => `${answer} ${points}`);
   if (cell.kind === "bands") return cell.bands.map(({ label, points }) => `${label} ${points}`);
-  return [say(locale, "workbook.score-method", { min: cell.min, max: cell.max })];
+  return [sayForm(locale, "workbook.score-method", { min: cell.min, max: cell.max })];
 };
 
 /** 不满20分列为E级; empty where a part has no floor. */
 export const floorWords = (regime: Regime, part: Part, locale: Locale): string =>
   regime.direct
     .filter(({ when }) => when.part === part.id)
-    .map(({ when, gives }) => say(locale, "workbook.floor", { below: when.below, grade: gives.set }))
+    .map(({ when, gives }) => sayForm(locale, "workbook.floor", { below: when.below, grade: gives.set }))
     .join("\n");
 
 /** The grades from the best to the worst, one a line: A ≥95. */
@@ -53,4 +53,4 @@ export const footerWords = (
   form: { readonly unit: { readonly name: string }; readonly period: string },
   locale: Locale,
 ): string =>
-  say(locale, "workbook.footer", { unit: form.unit.name.replaceAll("&", "&&"), period: form.period });
+  sayForm(locale, "workbook.footer", { unit: form.unit.name.replaceAll("&", "&&"), period: form.period });

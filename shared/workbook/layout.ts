@@ -1,7 +1,6 @@
 // 排版：由制度生成办事员认得的那张表：封面、评价表（一人一行）、隐藏的元数据
 import type { Regime } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
-import { say } from "../messages/say.ts";
 import { columnsOf } from "./column-key.ts";
 import { coverSheet } from "./cover.ts";
 import { formCode, metaSheet } from "./form-meta.ts";
@@ -9,6 +8,7 @@ import type { Grid, LayoutRow } from "./grid.ts";
 import { headRows } from "./grid-heads.ts";
 import { gridSheet } from "./grid-sheet.ts";
 import type { WorkbookSpec } from "./sheet.ts";
+import { sayForm } from "./words/say.ts";
 
 export interface LayoutOptions {
   readonly unit: { readonly code: string; readonly name: string };
@@ -34,7 +34,7 @@ export const layout = (
 ): { readonly workbook: WorkbookSpec; readonly grid: Grid } => {
   const capacity = Math.max(options.capacity, options.rows.length, 1);
   const grid: Grid = {
-    sheet: say(options.locale, "workbook.grid-sheet"),
+    sheet: sayForm(options.locale, "workbook.grid-sheet"),
     columns: columnsOf(regime),
     firstRow: headRows,
     capacity,
