@@ -97,7 +97,7 @@ const en: Record<keyof typeof zhCN, string> = {
   none: "—",
   "direct-words": "{clause} “{quote}”",
   "by-grade": "Grades: {grades}",
-  notices: "{count, plural, one {# person} other {# people}} to be told in person ({clause}): {people}",
+  notices: "{count, plural, one {# person} other {# people}} must be told ({clause}): {people}",
   told: "{count, plural, one {# person} other {# people}} to be told ({clause}), all told",
   "no-notices": "No D or E to be told",
   "notices-later": "Notices to give arise when it takes effect",

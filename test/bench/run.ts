@@ -10,5 +10,4 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 for (const [room, bench] of Object.entries(rooms))
-  if (wanted.length === 0 || wanted.includes(room))
-    if (!(await bench(console.log))) process.exitCode = 1;
+  if (wanted.length === 0 || wanted.includes(room)) if (!(await bench(console.log))) process.exitCode = 1;

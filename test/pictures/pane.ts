@@ -104,7 +104,15 @@ const takeInExcel = async (office: LocalOffice, browser: Browser, take: Take): P
   await take(pane, "pane-11-dark");
   await tab(pane, "问题");
   await take(pane, "pane-12-dark-problems");
-  await page.emulateMedia({ colorScheme: "light" });
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  await take(pane, "pane-12-forced-colours");
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  await context.setOffline(true);
+  await tab(pane, "同步");
+  await pane.getByText("离线，照常填报").waitFor();
+  await take(pane, "pane-12-offline");
+  await context.setOffline(false);
+  await pane.getByRole("banner").getByText("已连接").waitFor();
   await pane.getByRole("button", { name: "设置" }).click();
   await pane.getByRole("menuitem", { name: "English" }).click();
   await tab(pane, "Fill in");
