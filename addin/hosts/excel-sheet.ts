@@ -1,0 +1,145 @@
+// 写表：把一张表的描述整块写进 Excel，能并的并，能省的省
+import type { CellSpec, SheetSpec, Validation } from "#shared/workbook/sheet.ts";
+import { looks } from "#shared/workbook/styles.ts";
+import { boxAddress } from "./address.ts";
+import { dress } from "./excel-looks.ts";
+import { type Placed, rectangles } from "./rectangles.ts";
+
+/** What people may still do on a protected sheet. */
+export const protection: Excel.WorksheetProtectionOptions = {
+  allowFormatCells: true,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowAutoFilter: true,
+};
+
+/** Excel would read these as numbers, dates, formulas or truths. */
+const wouldTurn = /^(?:[=+\-@'.\d]|true$|false$)/i;
+
+/** Whether Excel would make something else of a text in a cell that isn't formatted as text. */
+export const turns = (value: unknown): boolean => typeof value === "string" && wouldTurn.test(value);
+
+// In a text cell the apostrophe would stand there itself.
+const entered = ({ value = "", formula, style }: CellSpec): string | number | boolean => {
+  if (formula !== undefined) return `=${formula}`;
+  const isTextCell = style !== undefined && looks[style].format === "@";
+  return turns(value) && !isTextCell ? `'${value}` : value;
+};
+
+/** Requests of Excel on the web end at 5 MB; the rest of a request needs room too. */
+const bytesPerSync = 3_500_000;
+const bytesOf = (block: unknown): number => JSON.stringify(block).length * 3;
+
+const placed = <V>(spec: SheetSpec, value: (cell: CellSpec) => V | undefined): Placed<V>[] =>
+  spec.rows.flatMap((row, r) =>
+    row.flatMap((cell, c) => {
+      const found = cell === null ? undefined : value(cell);
+      return found === undefined ? [] : [{ row: r, column: c, value: found }];
+    }),
+  );
+
+const writeContents = async (
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  spec: SheetSpec,
+): Promise<void> => {
+  const width = Math.max(0, ...spec.rows.map((row) => row.length));
+  if (width === 0) return;
+  const block = spec.rows.map((row) =>
+    Array.from({ length: width }, (_, column) => {
+      const cell = row[column];
+      return cell && (cell.formula !== undefined || cell.value !== undefined) ? entered(cell) : null;
+    }),
+  );
+  const rowsPerSync = Math.max(1, Math.floor(bytesPerSync / (bytesOf(block) / block.length + 1)));
+  for (let top = 0; top < block.length; top += rowsPerSync) {
+    const rows = block.slice(top, top + rowsPerSync);
+    const box = { top, left: 0, bottom: top + rows.length - 1, right: width - 1 };
+    sheet.getRange(boxAddress(box)).formulas = rows;
+    if (top + rowsPerSync < block.length) {
+      await context.sync();
+      context.application.suspendScreenUpdatingUntilNextSync();
+    }
+  }
+};
+
+const rules: {
+  [K in Validation["rule"]["kind"]]: (
+    rule: Extract<Validation["rule"], { kind: K }>,
+  ) => Excel.DataValidationRule;
+} = {
+  list: ({ items }) => ({ list: { inCellDropDown: true, source: items.join(",") } }),
+  decimal: ({ min, max }) => ({ decimal: { formula1: min, formula2: max, operator: "Between" } }),
+};
+
+const validate = (sheet: Excel.Worksheet, { box, rule, prompt, error }: Validation): void => {
+  const validation = sheet.getRange(boxAddress(box)).dataValidation;
+  const ruleOf = rules[rule.kind] as (rule: Validation["rule"]) => Excel.DataValidationRule;
+  validation.rule = ruleOf(rule);
+  validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.text };
+  validation.errorAlert = { showAlert: true, style: "Stop", title: error.title, message: error.text };
+};
+
+/** A character of the sheet's font is 6 points wide. */
+const pointsPerCharacter = 6;
+
+const size = (sheet: Excel.Worksheet, spec: SheetSpec): void => {
+  const columns = spec.columnWidths.map((value, column) => ({ row: 0, column, value }));
+  for (const { left, right, value } of rectangles(columns)) {
+    const range = sheet.getRange(boxAddress({ top: 0, bottom: 0, left, right }));
+    if (value === 0) range.columnHidden = true;
+    else range.format.columnWidth = value * pointsPerCharacter;
+  }
+  const rows = spec.rowHeights.flatMap((value, row) => (value === null ? [] : [{ row, column: 0, value }]));
+  for (const { top, bottom, value } of rectangles(rows)) {
+    const range = sheet.getRange(boxAddress({ top, bottom, left: 0, right: 0 }));
+    if (value === 0) range.rowHidden = true;
+    else range.format.rowHeight = value;
+  }
+};
+
+const orientations = { landscape: "Landscape", portrait: "Portrait" } as const;
+
+const setUpPrint = (sheet: Excel.Worksheet, { print }: SheetSpec): void => {
+  if (print === null || !Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return;
+  const { pageLayout } = sheet;
+  pageLayout.orientation = orientations[print.orientation];
+  pageLayout.paperSize = print.paper;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.centerHorizontally = true;
+  pageLayout.setPrintArea(sheet.getRange(boxAddress(print.area)));
+  if (print.titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${print.titleRows}`);
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = print.footer;
+};
+
+/**
+ * Writes one sheet as its specification says; the caller syncs.
+ * Syncs by itself only where the contents would exceed what one request may carry.
+ */
+export const writeSheet = async (
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  spec: SheetSpec,
+): Promise<void> => {
+  // Formats come first: a cell must be a text cell before an identity number stands in it.
+  for (const box of rectangles(placed(spec, ({ style }) => style)))
+    dress(sheet.getRange(boxAddress(box)), box.value, box);
+  await writeContents(context, sheet, spec);
+  for (const box of spec.merges) sheet.getRange(boxAddress(box)).merge();
+  for (const validation of spec.validations) validate(sheet, validation);
+  size(sheet, spec);
+  sheet.showGridlines = false;
+  if (spec.freeze !== null) {
+    const { rows, columns } = spec.freeze;
+    if (rows > 0 && columns > 0)
+      sheet.freezePanes.freezeAt(
+        sheet.getRange(boxAddress({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 })),
+      );
+    else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+    else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+  }
+  setUpPrint(sheet, spec);
+  for (const box of rectangles(placed(spec, ({ unlocked }) => unlocked)))
+    sheet.getRange(boxAddress(box)).format.protection.locked = false;
+  if (spec.protected) sheet.protection.protect(protection);
+};

@@ -1,0 +1,253 @@
+// Excel 宿主：通过 Office.js 读写工作簿；全项目只有这里出现 Excel.run
+import { cellAddress } from "#shared/workbook/address.ts";
+import type { Edit, HostRefusalCode, Patch, WorkbookHost } from "#shared/workbook/host.ts";
+import { HostRefusal } from "#shared/workbook/host.ts";
+import type { Box, Mark, SheetContent, WorkbookSpec } from "#shared/workbook/sheet.ts";
+import { cellStates } from "#shared/workbook/states.ts";
+import { boxAddress, readAddress } from "./address.ts";
+import { fromA1, visibilities } from "./excel-reading.ts";
+import { protection, turns, writeSheet } from "./excel-sheet.ts";
+import { rectangles } from "./rectangles.ts";
+
+/** What Office.js calls it → what the pane says. */
+const refusalCodes: Readonly<Record<string, HostRefusalCode>> = {
+  AccessDenied: "read-only",
+  ItemNotFound: "sheet-missing",
+  InvalidReference: "sheet-missing",
+  ApiNotFound: "not-supported",
+  ApiNotAvailable: "not-supported",
+  NotImplemented: "not-supported",
+  UnsupportedOperation: "not-supported",
+  InvalidOperationInCellEditMode: "cell-edit-mode",
+  CellEditMode: "cell-edit-mode",
+  HostIsBusy: "cell-edit-mode",
+};
+
+const asRefusal = (cause: unknown): HostRefusal => {
+  if (cause instanceof HostRefusal) return cause;
+  const code = cause instanceof OfficeExtension.Error ? cause.code : "";
+  return new HostRefusal(refusalCodes[code] ?? "host-failed", cause);
+};
+
+const run = async <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, batch);
+  } catch (cause) {
+    throw asRefusal(cause);
+  }
+};
+
+/** The name of a sheet while it is being made. */
+const unfinished = (index: number): string => `\u2026${index}`;
+
+/** A workbook with our form opens the pane by itself; one that can't be marked so is none the worse. */
+const openWithPane = (): void => {
+  const { settings } = Office.context.document;
+  settings.set("Office.AutoShowTaskpaneWithDocument", true);
+  settings.saveAsync();
+};
+
+const stateKey = (within: Box, marks: readonly Mark[]): string =>
+  `${boxAddress(within)} ${marks.map(({ row, column, state }) => `${row},${column},${state}`).join(" ")}`;
+
+/** The workbook open in Excel. Needs ExcelApi 1.12; newer members are asked for before use. */
+export const excelHost = (): WorkbookHost => {
+  /** What the last look said: saves a round trip before each write. */
+  const locked = new Map<string, boolean>();
+  const nameById = new Map<string, string>();
+  const painted = new Map<string, string>();
+
+  const isLocked = async (context: Excel.RequestContext, sheet: Excel.Worksheet, name: string) => {
+    const known = locked.get(name);
+    if (known !== undefined) return known;
+    sheet.protection.load("protected");
+    await context.sync();
+    locked.set(name, sheet.protection.protected);
+    return sheet.protection.protected;
+  };
+
+  /** Opens a protected sheet for the time of one batch. */
+  const writing = (name: string, work: (sheet: Excel.Worksheet) => void): Promise<void> =>
+    run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      const wasLocked = await isLocked(context, sheet, name);
+      context.application.suspendScreenUpdatingUntilNextSync();
+      if (wasLocked) sheet.protection.unprotect();
+      work(sheet);
+      if (wasLocked) sheet.protection.protect(protection);
+      await context.sync();
+    }).catch((refusal) => {
+      locked.delete(name);
+      throw refusal;
+    });
+
+  const nameOf = async (id: string): Promise<string> => {
+    const known = nameById.get(id);
+    if (known !== undefined) return known;
+    return run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(id);
+      sheet.load("name");
+      await context.sync();
+      nameById.set(id, sheet.name);
+      return sheet.name;
+    });
+  };
+
+  const make = (workbook: WorkbookSpec): Promise<void> =>
+    run(async (context) => {
+      const { worksheets } = context.workbook;
+      const before = workbook.sheets.map(({ name }) => worksheets.getItemOrNullObject(name));
+      // Left over when Excel gave up in the middle of an earlier making.
+      const halfMade = workbook.sheets.map((_, index) => worksheets.getItemOrNullObject(unfinished(index)));
+      for (const sheet of [...before, ...halfMade]) sheet.load("name");
+      await context.sync();
+      context.application.suspendScreenUpdatingUntilNextSync();
+      for (const sheet of halfMade) if (!sheet.isNullObject) sheet.delete();
+      // The new sheet comes first: Excel refuses to delete the last visible one.
+      const made = workbook.sheets.map((spec, index) => {
+        const sheet = worksheets.add(unfinished(index));
+        const old = before[index];
+        if (old && !old.isNullObject) {
+          old.visibility = "Visible";
+          old.delete();
+        }
+        sheet.name = spec.name;
+        return sheet;
+      });
+      for (const [index, spec] of workbook.sheets.entries()) {
+        const sheet = made[index];
+        if (sheet) await writeSheet(context, sheet, spec);
+        locked.set(spec.name, spec.protected);
+        painted.delete(spec.name);
+      }
+      worksheets.getItem(workbook.active).activate();
+      for (const [index, spec] of workbook.sheets.entries()) {
+        const sheet = made[index];
+        if (sheet && spec.visibility === "veryHidden") sheet.visibility = "VeryHidden";
+        sheet?.load("id");
+      }
+      await context.sync();
+      for (const [index, sheet] of made.entries()) nameById.set(sheet.id, workbook.sheets[index]?.name ?? "");
+      openWithPane();
+    });
+
+  const read = (sheets: readonly string[]): Promise<readonly SheetContent[]> =>
+    run(async (context) => {
+      const asked = sheets.map((name) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+        const used = sheet.getUsedRangeOrNullObject(true);
+        sheet.load("id,name,visibility,protection/protected");
+        used.load("values,rowIndex,columnIndex");
+        return { sheet, used };
+      });
+      await context.sync();
+      return asked.flatMap(({ sheet, used }) => {
+        if (sheet.isNullObject) return [];
+        nameById.set(sheet.id, sheet.name);
+        locked.set(sheet.name, sheet.protection.protected);
+        return {
+          name: sheet.name,
+          visibility: visibilities[sheet.visibility] ?? "visible",
+          cells: fromA1(used),
+          protected: sheet.protection.protected,
+        };
+      });
+    });
+
+  const patch = async (name: string, patches: readonly Patch[]): Promise<void> => {
+    if (patches.length === 0) return;
+    const values = new Map(patches.map((each) => [`${each.row} ${each.column}`, each.value]));
+    // A number that is a text (an identity number) needs a text cell, or Excel drops its last digits.
+    const blocks = rectangles(patches.map((each) => ({ ...each, value: turns(each.value) })));
+    await writing(name, (sheet) => {
+      for (const block of blocks) {
+        const range = sheet.getRange(boxAddress(block));
+        if (block.value) range.numberFormat = "@" as unknown as string[][];
+        range.values = Array.from({ length: block.bottom - block.top + 1 }, (_, down) =>
+          Array.from(
+            { length: block.right - block.left + 1 },
+            (_, across) => values.get(`${block.top + down} ${block.left + across}`) ?? "",
+          ),
+        );
+      }
+    });
+  };
+
+  const mark = async (name: string, within: Box, marks: readonly Mark[]): Promise<void> => {
+    const key = stateKey(within, marks);
+    // An unchanged picture is not painted again: each write is a step in the person's undo list.
+    if (painted.get(name) === key) return;
+    const coloured = marks.filter(({ state }) => cellStates[state].fill !== cellStates.empty.fill);
+    await writing(name, (sheet) => {
+      sheet.getRange(boxAddress(within)).format.fill.clear();
+      for (const box of rectangles(coloured.map((each) => ({ ...each, value: each.state }))))
+        sheet.getRange(boxAddress(box)).format.fill.color = cellStates[box.value].fill;
+    });
+    painted.set(name, key);
+  };
+
+  const lock = (name: string, inputs: Box, closed: boolean): Promise<void> =>
+    writing(name, (sheet) => {
+      sheet.getRange(boxAddress(inputs)).format.protection.locked = closed;
+    });
+
+  const names = (): Promise<readonly string[]> =>
+    run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/name");
+      await context.sync();
+      return worksheets.items.map(({ name }) => name);
+    });
+
+  const select = (name: string, row: number, column: number): Promise<void> =>
+    run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.activate();
+      sheet.getRange(cellAddress(row, column)).select();
+      await context.sync();
+    });
+
+  /** Registers at the collection, so that sheets made later are heard too. */
+  const listen = (register: (sheets: Excel.WorksheetCollection) => { remove(): void; context: object }) => {
+    let stopped = false;
+    const handler = run(async (context) => {
+      const registered = register(context.workbook.worksheets);
+      await context.sync();
+      return registered as unknown as OfficeExtension.EventHandlerResult<unknown>;
+    });
+    const stop = async (): Promise<void> => {
+      const registered = await handler;
+      await Excel.run(registered.context as Excel.RequestContext, async (context) => {
+        registered.remove();
+        await context.sync();
+      });
+    };
+    return () => {
+      if (stopped) return;
+      stopped = true;
+      stop().catch(() => undefined);
+    };
+  };
+
+  const onEdit = (listener: (edit: Edit) => void): (() => void) =>
+    listen((sheets) =>
+      sheets.onChanged.add(async ({ worksheetId, address, changeType }) => {
+        const sheet = await nameOf(worksheetId).catch(() => "");
+        if (sheet === "") return;
+        // Rows that moved took their colours with them.
+        if (changeType !== "RangeEdited") painted.delete(sheet);
+        listener({ sheet, box: readAddress(address) });
+      }),
+    );
+
+  const onSelect: WorkbookHost["onSelect"] = (listener) =>
+    listen((sheets) =>
+      sheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+        const sheet = await nameOf(worksheetId).catch(() => "");
+        const box = readAddress(address);
+        if (sheet !== "" && box) listener({ sheet, row: box.top, column: box.left });
+      }),
+    );
+
+  return { kind: "excel", live: true, make, read, names, patch, mark, lock, select, onEdit, onSelect };
+};

@@ -1,0 +1,88 @@
+// 冲突：原来的、我的、对方的并排，逐格选定
+import { Button, Radio, RadioGroup } from "@fluentui/react-components";
+import { useState } from "react";
+import type { CellValue } from "#shared/contract/shapes.ts";
+import { subjectOf, titleOf } from "../sheet/check.ts";
+import type { Choice } from "../sheet/conflict.ts";
+import type { RowConflict } from "../sheet/sync.ts";
+import { Sign } from "./Sign.tsx";
+import { momentWords, useActions, usePane, useSpeak } from "./speaking.tsx";
+
+const ConflictCard = ({ conflict }: { conflict: RowConflict }) => {
+  const { speak, locale } = useSpeak();
+  const { form, working } = usePane();
+  const { settle } = useActions();
+  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
+  if (form === null) return null;
+  const { base, mine, theirs, by, at, keys } = conflict;
+  const shown = (value: CellValue | undefined): string =>
+    value === null || value === undefined ? speak("conflict.empty") : String(value);
+  const subject = subjectOf(form.regime, mine);
+  return (
+    <li className="card conflict">
+      <p className="card-head">
+        <Sign of="conflict" tone="amber" />
+        <strong>{subject}</strong>
+      </p>
+      <p>{speak("conflict.body", { by: by.name, at: momentWords(locale, at), subject })}</p>
+      {keys.map((key) => (
+        <fieldset key={key} className="disputed">
+          <legend>{titleOf(form.regime, key, locale)}</legend>
+          <p className="still">
+            {speak("conflict.base")}：{shown(base[key])}
+          </p>
+          <RadioGroup
+            value={choices[key] ?? ""}
+            onChange={(_, { value }) => setChoices({ ...choices, [key]: value as Choice })}
+            aria-label={titleOf(form.regime, key, locale)}
+          >
+            <Radio
+              value="mine"
+              label={
+                <>
+                  {speak("conflict.mine")}：<strong>{shown(mine[key])}</strong>
+                </>
+              }
+            />
+            <Radio
+              value="theirs"
+              label={
+                <>
+                  {speak("conflict.theirs", { by: by.name })}：<strong>{shown(theirs[key])}</strong>
+                </>
+              }
+            />
+          </RadioGroup>
+        </fieldset>
+      ))}
+      <div className="buttons">
+        <Button
+          size="small"
+          appearance="primary"
+          disabled={working !== null || keys.some((key) => choices[key] === undefined)}
+          onClick={() => settle(conflict, choices)}
+        >
+          {speak("conflict.settle")}
+        </Button>
+      </div>
+    </li>
+  );
+};
+
+export const Conflicts = () => {
+  const { speak } = useSpeak();
+  const { conflicts } = usePane();
+  if (conflicts.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {speak("conflict.title")} <span className="count">{conflicts.length}</span>
+      </h2>
+      <ul className="cards">
+        {conflicts.map((conflict) => (
+          <ConflictCard key={`${conflict.id} ${conflict.version}`} conflict={conflict} />
+        ))}
+      </ul>
+    </section>
+  );
+};

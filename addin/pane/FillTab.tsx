@@ -1,0 +1,96 @@
+// 填报：期限、进度、最要紧的几个问题、选中一行的得分
+import { Button, Spinner } from "@fluentui/react-components";
+import { Completeness } from "./Completeness.tsx";
+import { Deadline } from "./Deadline.tsx";
+import { DropZone } from "./DropZone.tsx";
+import { Empty } from "./Empty.tsx";
+import { MakeSheet } from "./MakeSheet.tsx";
+import { ProblemCard } from "./ProblemCard.tsx";
+import { countByKind } from "./ProblemsTab.tsx";
+import { RowScore } from "./RowScore.tsx";
+import { Sealed } from "./Sealed.tsx";
+import { Sign } from "./Sign.tsx";
+import { useActions, usePane, useSpeak, workbookWords } from "./speaking.tsx";
+
+/** Problems shown here; the rest is one tab away. */
+const shown = 3;
+
+const Problems = () => {
+  const { speak } = useSpeak();
+  const { check, form, sealedBy } = usePane();
+  const { store } = useActions();
+  if (check === null || form === null || check.rows.length === 0) return null;
+  if (check.problems.length === 0 && sealedBy !== null) return null;
+  if (check.problems.length === 0)
+    return (
+      <p className="all-well pine">
+        <Sign of="synced" /> {speak("problems.none-body")}
+      </p>
+    );
+  return (
+    <>
+      <p className="kinds-line">
+        <Sign of="problem" tone="vermilion" />{" "}
+        {countByKind(check)
+          .filter(({ count }) => count > 0)
+          .map(({ kind, count }) => speak("kind.count", { kind: speak(`kind.${kind}`), count }))
+          .join("　")}
+      </p>
+      <ul className="cards">
+        {check.problems.slice(0, shown).map((found) => (
+          <ProblemCard key={`${found.address} ${found.problem.code}`} found={found} regime={form.regime} />
+        ))}
+      </ul>
+      {check.problems.length > shown && (
+        <Button appearance="transparent" size="small" onClick={() => store.set({ tab: "problems" })}>
+          {speak("problems.more", { count: check.problems.length })} <Sign of="unfold" />
+        </Button>
+      )}
+    </>
+  );
+};
+
+const Start = () => {
+  const { speak, locale } = useSpeak();
+  const { place, refusedWorkbook, working, self } = usePane();
+  // A head or officer reviews; whoever isn't signed in may be a clerk.
+  const fills = self === null || self.grants.some(({ role }) => role === "clerk");
+  if (place === "starting" || working === "open")
+    return <Spinner className="opening" size="small" label={speak("start.loading")} />;
+  const notOurs =
+    refusedWorkbook !== null && (place === "browser" || refusedWorkbook.refusedWorkbook !== "form-not-found");
+  return (
+    <>
+      {notOurs && (
+        <p className="notice amber" role="alert">
+          {workbookWords(locale, refusedWorkbook.refusedWorkbook, refusedWorkbook.values)}
+        </p>
+      )}
+      {place === "browser" && <DropZone />}
+      {place === "excel" && !notOurs && <Empty title={speak("start.none")} />}
+      <Deadline />
+      {fills && <MakeSheet />}
+    </>
+  );
+};
+
+export const FillTab = () => {
+  const { speak } = useSpeak();
+  const { form, making, check } = usePane();
+  if (form === null || making) return <Start />;
+  return (
+    <>
+      <Sealed />
+      {!form.current && <p className="notice amber">{speak("form.former")}</p>}
+      <Deadline />
+      <Completeness />
+      <RowScore />
+      <Problems />
+      {check?.rows.length === 0 && (
+        <Empty title={speak("fill.empty")}>
+          {speak("fill.empty-body", { sheet: form.grid.sheet, row: form.grid.firstRow + 1 })}
+        </Empty>
+      )}
+    </>
+  );
+};

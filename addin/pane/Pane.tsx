@@ -1,0 +1,117 @@
+// 面板：页眉、四个页签、页脚
+import { FluentProvider, Tab, TabList } from "@fluentui/react-components";
+import { type CSSProperties, useEffect, useState } from "react";
+import { inboxCount } from "./desk-inbox.ts";
+import { FillTab } from "./FillTab.tsx";
+import { Footer } from "./Footer.tsx";
+import { HandIn } from "./HandIn.tsx";
+import { Header } from "./Header.tsx";
+import { InboxTab } from "./InboxTab.tsx";
+import { ProblemsTab } from "./ProblemsTab.tsx";
+import { SayingBar } from "./SayingBar.tsx";
+import { SyncTab } from "./SyncTab.tsx";
+import { useActions, usePane, useSpeak } from "./speaking.tsx";
+import type { PaneState, TabName } from "./state.ts";
+import { darkTheme, lightTheme, stateColours } from "./theme.ts";
+
+const tabs = {
+  fill: FillTab,
+  problems: ProblemsTab,
+  sync: SyncTab,
+  inbox: InboxTab,
+} as const satisfies Record<TabName, () => unknown>;
+const names = Object.keys(tabs) as TabName[];
+
+const counts = (state: PaneState) => ({
+  problems: state.check?.problems.length ?? 0,
+  sync: (state.check?.rows.filter(({ changed }) => changed).length ?? 0) + state.elsewhere.length,
+  inbox: inboxCount(state),
+});
+
+const darkScheme = "(prefers-color-scheme: dark)";
+
+/** Office's own theme where it tells one; null elsewhere. */
+const officeDark = (place: PaneState["place"]): boolean | null =>
+  place === "excel" ? (Office.context.officeTheme?.isDarkTheme ?? null) : null;
+
+/** Whether the machine asks for dark. */
+const useSystemDark = (): boolean => {
+  const [dark, setDark] = useState(() => window.matchMedia(darkScheme).matches);
+  useEffect(() => {
+    const query = window.matchMedia(darkScheme);
+    const follow = (): void => setDark(query.matches);
+    query.addEventListener("change", follow);
+    return () => query.removeEventListener("change", follow);
+  }, []);
+  return dark;
+};
+
+const Tabs = () => {
+  const { speak } = useSpeak();
+  const state = usePane();
+  const { store } = useActions();
+  const count = counts(state);
+  const Shown = tabs[state.tab];
+  return (
+    <>
+      <TabList
+        className="tabs"
+        size="small"
+        selectedValue={state.tab}
+        onTabSelect={(_, { value }) =>
+          store.set({
+            tab: value as TabName,
+            // Good news is read once; what went wrong stays until it is dismissed.
+            ...(state.saying?.tone === "success" ? { saying: null } : {}),
+          })
+        }
+      >
+        {names.map((name) => (
+          <Tab key={name} value={name} id={`tab-${name}`} aria-controls="panel">
+            {speak(`tab.${name}`)}
+            {name !== "fill" && count[name] > 0 && (
+              <span className={`tab-count tab-count-${name}`}>
+                <span aria-hidden>{count[name]}</span>
+                <span className="for-ears">{speak(`tab.count.${name}`, { count: count[name] })}</span>
+              </span>
+            )}
+          </Tab>
+        ))}
+      </TabList>
+      <p className="for-ears" aria-live="polite">
+        {state.check &&
+          speak("counts", { problems: count.problems, changed: count.sync, inbox: count.inbox })}
+      </p>
+      <SayingBar />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <main className="panel" id="panel" role="tabpanel" tabIndex={0} aria-labelledby={`tab-${state.tab}`}>
+        <Shown />
+      </main>
+    </>
+  );
+};
+
+export const Pane = () => {
+  const { locale, theme, place } = usePane();
+  const { speak } = useSpeak();
+  const systemDark = useSystemDark();
+  const dark = theme === "dark" || (theme === "system" && (officeDark(place) ?? systemDark));
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = speak("app.name");
+  }, [locale, speak]);
+  return (
+    <FluentProvider
+      theme={dark ? darkTheme : lightTheme}
+      className="provider"
+      style={stateColours[dark ? "dark" : "light"] as CSSProperties}
+    >
+      <div className="pane">
+        <Header />
+        <Tabs />
+        <Footer />
+        <HandIn />
+      </div>
+    </FluentProvider>
+  );
+};

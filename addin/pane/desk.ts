@@ -1,0 +1,55 @@
+// 工作台：界面能做的每一件事；失败变成一句话，已填的内容不丢
+
+import type { OperationKey } from "#shared/contract/operations.ts";
+import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
+import type { WorkbookRefused } from "#shared/workbook/refusals.ts";
+import type { Call, Outcome } from "../api/client.ts";
+import type { FileHost } from "../hosts/xlsx.ts";
+import type { Session } from "../sign-in/session.ts";
+import type { Store, Work } from "./state.ts";
+
+/** What the pane stands on; tests bring their own. */
+export interface DeskParts {
+  readonly store: Store;
+  readonly call: Call;
+  readonly session: Session;
+  readonly newKey: () => string;
+  readonly newRowId: () => string;
+  /** A workbook host over a file's bytes, or over nothing yet; refuses what is no workbook. */
+  readonly openFile: (bytes: Uint8Array | null) => Promise<FileHost | WorkbookRefused>;
+  readonly download: (bytes: Uint8Array, name: string) => void;
+}
+
+/** Whether a host can give its workbook away as a file. */
+export const isFileHost = (host: WorkbookHost | null): host is FileHost => host?.kind === "xlsx";
+
+/** Runs one piece of work at a time; a host's refusal becomes a sentence, anything else stays a fault. */
+export const working = async (store: Store, work: Work, does: () => Promise<void>): Promise<void> => {
+  if (store.get().working !== null) return;
+  store.set({ working: work, saying: null });
+  try {
+    await does();
+  } catch (fault) {
+    if (!(fault instanceof HostRefusal)) throw fault;
+    store.set({ saying: { tone: "error", host: fault.code } });
+  } finally {
+    store.set({ working: null, progress: null });
+  }
+};
+
+/**
+ * The answer, or null after having said why there is none: offline and signed out change the connection's word,
+ * an outdated regime asks for a reload, every other refusal is read out.
+ */
+export const answered = <K extends OperationKey>(store: Store, outcome: Outcome<K>) => {
+  if (outcome.kind === "answer") return outcome.answer;
+  if (outcome.kind === "offline") {
+    store.set({ connection: "offline" });
+    return null;
+  }
+  const { refusal } = outcome;
+  if (refusal.code === "not-signed-in") store.set({ connection: "signed-out" });
+  else if (refusal.code === "regime-outdated") store.set({ newerRegime: true });
+  else store.set({ saying: { tone: "error", refusal } });
+  return null;
+};

@@ -1,0 +1,14 @@
+// 下载：把字节交给浏览器存成文件
+
+/** Offers bytes as a file to save. */
+export const download = (bytes: Uint8Array, name: string): void => {
+  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], {
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The address must outlive the click: some web views read it only afterwards.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};

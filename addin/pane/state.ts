@@ -1,0 +1,106 @@
+// 面板状态：面板此刻知道的一切，界面只照它画
+import type { AnswerOf } from "#shared/contract/operations.ts";
+import type { Batch, NoticeTask, Refusal, StoredRow } from "#shared/contract/shapes.ts";
+import type { Locale, MessageValues } from "#shared/messages/format.ts";
+import type { HostRefusalCode, WorkbookHost } from "#shared/workbook/host.ts";
+import type { WorkbookRefused } from "#shared/workbook/refusals.ts";
+import type { SheetCheck } from "../sheet/check.ts";
+import type { OpenForm } from "../sheet/open.ts";
+import type { RefusedRow, RowConflict } from "../sheet/sync.ts";
+import type { PaneKey } from "../words/zh-CN.ts";
+
+export type Self = AnswerOf<"read-self">;
+export type TabName = "fill" | "problems" | "sync" | "inbox";
+export type ThemeChoice = "system" | "light" | "dark";
+
+/** Something said to the person once; words are made when shown, so that a switch of language reaches them. */
+export type Saying = { readonly tone: "success" | "warning" | "error" } & (
+  | { readonly key: PaneKey; readonly values?: MessageValues }
+  | { readonly refusal: Refusal }
+  | { readonly host: HostRefusalCode }
+);
+
+export type Work = "open" | "check" | "make" | "sync" | "hand-in" | "decide" | "inbox" | "sign-in";
+
+export interface PaneState {
+  readonly locale: Locale;
+  readonly theme: ThemeChoice;
+  readonly tab: TabName;
+  /** Where the pane runs; `starting` until Office has answered or is known to be absent. */
+  readonly place: "starting" | "excel" | "browser";
+  readonly connection: "connecting" | "connected" | "offline" | "signed-out";
+  readonly self: Self | null;
+  readonly host: WorkbookHost | null;
+  /** Name of the file dropped in a browser. */
+  readonly fileName: string | null;
+  /** The file's copy holds what the file doesn't: it waits to be downloaded. */
+  readonly unsavedCopy: boolean;
+  readonly form: OpenForm | null;
+  readonly refusedWorkbook: WorkbookRefused | null;
+  readonly check: SheetCheck | null;
+  readonly selected: { readonly row: number; readonly column: number } | null;
+  readonly working: Work | null;
+  readonly progress: { readonly done: number; readonly of: number } | null;
+  readonly conflicts: readonly RowConflict[];
+  readonly refusedRows: readonly RefusedRow[];
+  readonly elsewhere: readonly StoredRow[];
+  readonly sealedBy: string | null;
+  readonly newerRegime: boolean;
+  readonly batches: readonly Batch[] | null;
+  readonly notices: readonly NoticeTask[] | null;
+  readonly saying: Saying | null;
+  /** The summary before handing in is open. */
+  readonly handingIn: boolean;
+  readonly making: boolean;
+}
+
+export const initialState = (locale: Locale): PaneState => ({
+  locale,
+  theme: "system",
+  tab: "fill",
+  place: "starting",
+  connection: "connecting",
+  self: null,
+  host: null,
+  fileName: null,
+  unsavedCopy: false,
+  form: null,
+  refusedWorkbook: null,
+  check: null,
+  selected: null,
+  working: null,
+  progress: null,
+  conflicts: [],
+  refusedRows: [],
+  elsewhere: [],
+  sealedBy: null,
+  newerRegime: false,
+  batches: null,
+  notices: null,
+  saying: null,
+  handingIn: false,
+  making: false,
+});
+
+/** A store in the smallest form that React can follow. */
+export interface Store {
+  readonly get: () => PaneState;
+  readonly set: (change: Partial<PaneState>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export const createStore = (initial: PaneState): Store => {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    set: (change) => {
+      state = { ...state, ...change };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};

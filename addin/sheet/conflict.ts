@@ -1,0 +1,32 @@
+// 冲突：两人改了同一格，由填报人逐格选定
+import { rowDigest } from "#shared/workbook/exchange.ts";
+import type { WorkbookHost } from "#shared/workbook/host.ts";
+import { mergeCells } from "#shared/workbook/merge.ts";
+import { columnOf } from "./check.ts";
+import { withOwnNumbers } from "./numbers.ts";
+import type { OpenForm } from "./open.ts";
+import type { RowConflict } from "./sync.ts";
+import { bookkeeping } from "./write-back.ts";
+
+export type Choice = "mine" | "theirs";
+
+/**
+ * Settles a conflict in the sheet: the chosen value in each disputed cell, the other's change in all others.
+ * The row then starts from their version, so the next sync sends what is left of the own change.
+ */
+export const settleConflict = async (
+  host: WorkbookHost,
+  form: OpenForm,
+  conflict: RowConflict,
+  choices: Readonly<Record<string, Choice>>,
+): Promise<void> => {
+  const at = form.rows.find(({ id }) => id === conflict.id);
+  if (at === undefined) return;
+  const theirs = withOwnNumbers(conflict.theirs, at.cells);
+  const merge = mergeCells(withOwnNumbers(conflict.base, at.cells), at.cells, theirs);
+  const taken = [...merge.taken, ...conflict.keys.filter((key) => choices[key] === "theirs")];
+  await host.patch(form.grid.sheet, [
+    ...taken.map((key) => ({ row: at.row, column: columnOf(form, key), value: theirs[key] ?? null })),
+    ...bookkeeping(form, at.row, { id: conflict.id, version: conflict.version, synced: rowDigest(theirs) }),
+  ]);
+};

@@ -1,0 +1,23 @@
+// 样例填报表：一所虚构学校的表，填了若干人
+import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
+import { layout } from "#shared/workbook/layout.ts";
+import type { WorkbookSpec } from "#shared/workbook/sheet.ts";
+
+const regime = yichunPractitioner;
+let made = 0;
+const newId = (): string => {
+  made += 1;
+  return `row-${String(made).padStart(4, "0")}`;
+};
+
+/** The form of an invented school with some persons filled in. */
+export const formWith = (persons: readonly Record<string, string | number>[], capacity = 10): WorkbookSpec =>
+  layout(regime, {
+    unit: { code: "2123000001", name: "伊美区第三小学" },
+    bureau: { name: "伊美区教育局", creditOffice: "伊美区营商环境建设监督局" },
+    period: "2026",
+    capacity,
+    rows: persons.map((cells) => ({ id: null, version: null, synced: null, cells })),
+    locale: "zh-CN",
+    newId,
+  }).workbook;

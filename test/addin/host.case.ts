@@ -1,0 +1,131 @@
+// 工作簿宿主共用的一套情形：Excel 与 .xlsx 文件各跑一遍，答案必须一样
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
+import { columnAt, readRows } from "#shared/workbook/exchange.ts";
+import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
+import { locate } from "#shared/workbook/locate.ts";
+import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
+import { formWith } from "./forms.ts";
+import { completeCells } from "./school.ts";
+
+/** What a suite needs of a host: made fresh for each test, closed after it. */
+export interface HostUnderTest {
+  readonly host: WorkbookHost;
+  readonly close: () => void;
+}
+
+const regime = yichunPractitioner;
+
+const found = async (host: WorkbookHost) => {
+  const form = locate(await host.read(await host.names()), (id) => (id === regime.id ? regime : undefined));
+  if (isWorkbookRefused(form)) throw new Error(form.refusedWorkbook);
+  return { ...form, rows: readRows(form.grid, form.sheet, form.regime) };
+};
+
+/** Runs the whole suite against one kind of host. */
+export const hostSuite = (kind: string, open: () => Promise<HostUnderTest>): void => {
+  describe(`工作簿宿主：${kind}`, () => {
+    let under: HostUnderTest;
+    let host: WorkbookHost;
+    beforeEach(async () => {
+      under = await open();
+      host = under.host;
+    });
+    afterEach(() => under.close());
+
+    test("建好的表认得出是哪部办法、哪个单位、哪个年度", async () => {
+      await host.make(formWith([]));
+      const { meta, rows, current } = await found(host);
+      expect([meta.regime, meta.unit, meta.period, meta.capacity, current]).toEqual([
+        "yichun-practitioner",
+        { code: "2123000001", name: "伊美区第三小学" },
+        "2026",
+        10,
+        true,
+      ]);
+      expect(rows).toEqual([]);
+    });
+
+    test("写进去的人原样读回来：身份证号是文本，出席率是数", async () => {
+      const [one, two] = [completeCells(0), completeCells(1)];
+      await host.make(formWith([one, two]));
+      const { rows } = await found(host);
+      expect(rows.map(({ cells }) => cells)).toEqual([one, two]);
+      expect(rows.map(({ problems, readings }) => [problems, readings])).toEqual([
+        [[], []],
+        [[], []],
+      ]);
+      expect(rows[0]?.id).toMatch(/^row-\d{4}$/);
+    });
+
+    test("同名的表被换掉，别的表留着", async () => {
+      await host.make(formWith([completeCells(0)]));
+      const before = await host.names();
+      await host.make(formWith([]));
+      expect((await host.names()).toSorted()).toEqual(before.toSorted());
+      expect((await found(host)).rows).toEqual([]);
+    });
+
+    test("元数据表极隐藏，评价表受保护", async () => {
+      await host.make(formWith([]));
+      const sheets = await host.read(await host.names());
+      expect(
+        sheets
+          .filter(({ name }) => name === "_chengxin" || name.includes("评价"))
+          .map(({ visibility, protected: locked }) => [visibility, locked]),
+      ).toEqual([
+        ["visible", true],
+        ["veryHidden", true],
+      ]);
+    });
+
+    test("不存在的表读作没有，写它则说明表不见了", async () => {
+      await host.make(formWith([]));
+      expect(await host.read(["没有这张表"])).toEqual([]);
+      const refused = await host
+        .patch("没有这张表", [{ row: 0, column: 0, value: 1 }])
+        .catch((fault) => fault);
+      expect(refused).toBeInstanceOf(HostRefusal);
+      expect((refused as HostRefusal).code).toBe("sheet-missing");
+    });
+
+    test("补写锁定的格：版本号写得进隐藏列，表仍受保护", async () => {
+      await host.make(formWith([completeCells(0)]));
+      const { grid, rows } = await found(host);
+      const row = rows[0]?.row ?? 0;
+      await host.patch(grid.sheet, [
+        { row, column: columnAt(grid, "row-version"), value: 3 },
+        { row, column: columnAt(grid, "row-synced"), value: "0123456789abcdef" },
+        { row, column: columnAt(grid, "field", "post"), value: null },
+      ]);
+      const after = await found(host);
+      expect(after.rows[0]).toMatchObject({ version: 3, synced: "0123456789abcdef" });
+      expect(after.rows[0]?.cells.post).toBeUndefined();
+      expect(after.sheet.protected).toBe(true);
+    });
+
+    test("补写身份证号：18位一位不丢", async () => {
+      await host.make(formWith([]));
+      const { grid } = await found(host);
+      const residentId = String(completeCells(2).residentId);
+      await host.patch(grid.sheet, [
+        { row: grid.firstRow, column: columnAt(grid, "field", "residentId"), value: residentId },
+      ]);
+      const [read] = (await found(host)).rows;
+      expect(read?.cells).toEqual({ residentId });
+      expect(read?.problems).toEqual([]);
+    });
+
+    test("标了颜色、锁了再打开，内容不变", async () => {
+      await host.make(formWith([completeCells(0)]));
+      const { grid } = await found(host);
+      const box = { top: grid.firstRow, left: 1, bottom: grid.firstRow + 9, right: 40 };
+      await host.mark(grid.sheet, box, [{ row: grid.firstRow, column: 7, state: "problem" }]);
+      await host.lock(grid.sheet, box, true);
+      await host.lock(grid.sheet, box, false);
+      await host.mark(grid.sheet, box, []);
+      await host.select(grid.sheet, grid.firstRow, 3);
+      expect((await found(host)).rows.map(({ cells }) => cells)).toEqual([completeCells(0)]);
+    });
+  });
+};
