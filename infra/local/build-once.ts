@@ -8,8 +8,9 @@ import { fileURLToPath } from "node:url";
 /** The project's own folder. */
 export const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
 
-/** How many builds are kept: another start may still be loading the one before. */
+/** How many builds are kept, and for how long at least: a running server loads from its own build as it is asked. */
 const kept = 3;
+const keptDays = 7;
 
 const filesBelow = async (place: string): Promise<readonly string[]> => {
   const entries = await readdir(place, { withFileTypes: true, recursive: true }).catch(() => null);
@@ -42,7 +43,11 @@ const forgetOlder = async (keep: string): Promise<void> => {
       };
     }),
   );
-  const old = aged.sort((a, b) => b.at - a.at).slice(kept);
+  const longAgo = Date.now() - keptDays * 86_400_000;
+  const old = aged
+    .sort((a, b) => b.at - a.at)
+    .slice(kept)
+    .filter(({ at }) => at < longAgo);
   await Promise.all(old.map(({ place }) => rm(place, { recursive: true, force: true })));
 };
 
