@@ -70,7 +70,7 @@ export const assess = (regime: Regime, facts: Facts): Assessment => {
   const problems: Problem[] = [];
   const sums: (number | null)[] = regime.parts.map(() => 0);
   for (const { id, part, cite, score } of plan.indicators) {
-    const answer = Object.hasOwn(facts, id) ? facts[id] : undefined;
+    const answer = facts[id];
     const scored = answer === undefined || answer === null ? missing : score(answer);
     if ("points" in scored) {
       lines.push(scored);

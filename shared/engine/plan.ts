@@ -115,6 +115,9 @@ const makePlan = (regime: Regime): Plan => {
       })),
     ),
   );
+  // Facts are read by id without asking whose property it is; so no id may be one that every object has.
+  const inherited = indicators.find(({ id }) => id in Object.prototype);
+  if (inherited !== undefined) throw new RangeError(`no indicator can be called ${inherited.id}`);
   const grades = regime.grades.map((grade) => interval(grade, hundredths, grade.id));
   return {
     indicators,

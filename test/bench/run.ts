@@ -1,7 +1,11 @@
 // npm run bench: figures, counted or as ratios to a peer in the same run; `-- pane` runs one room only.
 import { benchPane } from "./pane.ts";
+import { benchRules } from "./rules.ts";
 
-const rooms: Record<string, (print: (line: string) => void) => Promise<boolean>> = { pane: benchPane };
+const rooms: Record<string, (print: (line: string) => void) => Promise<boolean>> = {
+  pane: benchPane,
+  rules: benchRules,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((room) => !Object.hasOwn(rooms, room));
