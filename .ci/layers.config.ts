@@ -26,7 +26,11 @@ export const forbidden: IForbiddenRuleType[] = [
   never("identity knows only the calendar", "^shared/identity/", "^shared/(?!identity/|calendar/)"),
   never("seals know nothing", "^shared/seal/", "^shared/(?!seal/)"),
   never("messages know nothing", "^shared/messages/", "^shared/(?!messages/)"),
-  never("a regime is data for the engine's vocabulary", "^shared/regimes/", "^shared/(?!regimes/|engine/)"),
+  never(
+    "a regime is data for the vocabulary of engine and supplements",
+    "^shared/regimes/",
+    "^shared/(?!regimes/|engine/|supplements/)",
+  ),
   never(
     "the engine knows no regime",
     "^shared/engine/",
