@@ -4,11 +4,11 @@ import * as z from "zod";
 import { type Operation, type OperationKey, operations } from "#shared/contract/operations.ts";
 import { unitCode } from "#shared/contract/shapes.ts";
 
-/** Plain http only to this machine: the local issuer. */
+/** Plain http only to this machine: the local issuer and engine. */
 const endpoint = z
   .url()
   .refine(
-    (url) => /^https:|^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url),
+    (url) => /^https:|^http:\/\/(127(\.\d{1,3}){3}|localhost|\[::1\])[:/]/.test(url),
     "https, or this machine",
   );
 

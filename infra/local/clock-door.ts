@@ -2,6 +2,7 @@
 import type { Locale } from "#shared/messages/format.ts";
 import { type Clock, instantOf } from "./clock.ts";
 import type { ReadyAnswer, ReceivedRequest } from "./event.ts";
+import { isOwnName } from "./own-name.ts";
 import { textAnswer } from "./problem-answer.ts";
 
 const words = {
@@ -31,7 +32,7 @@ const askedInstant = (body: Buffer): number | null | undefined => {
 // nor by a name of its own that resolves to this machine, nor by a form, which can't send JSON.
 const fromHere = ({ headers, remoteAddress }: ReceivedRequest): boolean =>
   /^(127\.|::1$|::ffff:127\.)/.test(remoteAddress) &&
-  /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(headers.host ?? "") &&
+  isOwnName(headers.host) &&
   (headers.origin === undefined || /^https?:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(headers.origin));
 
 /** Reads (GET) or sets (POST) the clock; after a change the sweep has run when the answer comes. */

@@ -16,11 +16,16 @@ export const DYNOXIDE = "1.2.1";
 /** Platforms for which Dynoxide's own package lists a build. Source: optionalDependencies of npm's `dynoxide`. */
 const builds = ["darwin-arm64", "darwin-x64", "linux-arm64", "linux-x64", "win32-x64"];
 
-/** How to run one engine: `arguments` takes the port and where the data stays (null: in memory). */
+/** How to run one engine: `arguments` takes where it listens and where the data stays (null: in memory). */
 export interface EngineKind {
   readonly kind: "dynoxide" | "dynamodb-local";
   readonly command: string;
-  readonly arguments: (port: number, file: string | null) => readonly string[];
+  /** Whether it listens at the address that it is given; else at every address of the machine. */
+  readonly takesHost: boolean;
+  readonly arguments: (
+    at: { readonly host: string; readonly port: number },
+    file: string | null,
+  ) => readonly string[];
 }
 
 /** What a place looks at: the machine, where a fetched engine is kept, and who is told that it takes a while. */
@@ -37,10 +42,11 @@ export interface EngineSearch {
 const dynoxide = (command: string): EngineKind => ({
   kind: "dynoxide",
   command,
-  arguments: (port, file) => [
+  takesHost: true,
+  arguments: ({ host, port }, file) => [
     "serve",
     "--host",
-    "127.0.0.1",
+    host,
     "--port",
     String(port),
     ...(file === null ? [] : ["--db-path", file]),
@@ -103,7 +109,8 @@ const java = async (search: EngineSearch): Promise<EngineKind | string> => {
   return {
     kind: "dynamodb-local",
     command: "java",
-    arguments: (port, file) => [
+    takesHost: false,
+    arguments: ({ port }, file) => [
       `-Djava.library.path=${join(folder, "DynamoDBLocal_lib")}`,
       "-Djava.awt.headless=true",
       "-DDDB_LOCAL_TELEMETRY=0",
@@ -113,6 +120,9 @@ const java = async (search: EngineSearch): Promise<EngineKind | string> => {
       "-sharedDb",
       "-port",
       String(port),
+      // Its own default lets every web page read it.
+      "-cors",
+      "http://localhost",
       // It keeps its own file in a folder; Dynoxide keeps one file.
       ...(file === null ? ["-inMemory"] : ["-dbPath", dirname(file)]),
     ],

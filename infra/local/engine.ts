@@ -1,6 +1,7 @@
 // 本机数据库引擎: starts an embedded DynamoDB kept on disk, and ends it with us.
 import { spawn } from "node:child_process";
-import { mkdir } from "node:fs/promises";
+import { randomInt } from "node:crypto";
+import { chmod, mkdir } from "node:fs/promises";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -39,11 +40,21 @@ const never = new Promise<string>(() => {});
 /** How long an engine may take to answer, in milliseconds: Java on a cold disk takes some seconds. */
 const PATIENCE = 30_000;
 
+/**
+ * An address of this machine for the engine alone. Neither engine asks who is there, and Dynoxide lets every web page
+ * of every origin read it: a page open in this machine's browser must not find it by trying ports. macOS has one
+ * loopback address only.
+ */
+const engineHost = ({ takesHost }: EngineKind): string =>
+  takesHost && process.platform !== "darwin"
+    ? `127.${Array.from({ length: 3 }, () => randomInt(1, 255)).join(".")}`
+    : "127.0.0.1";
+
 /** A port that nobody uses at this moment: the engines can't tell which one they got for port 0. */
-export const freePort = (): Promise<number> =>
+export const freePort = (host = "127.0.0.1"): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    probe.listen(0, host, () => {
       const address = probe.address();
       probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject()));
     });
@@ -73,12 +84,13 @@ interface Attempt {
 }
 
 const attempt = async (found: EngineKind, file: string | null): Promise<Attempt> => {
-  const port = await freePort();
-  const endpoint = `http://127.0.0.1:${port}`;
+  const host = engineHost(found);
+  const port = await freePort(host);
+  const endpoint = `http://${host}:${port}`;
   // Its own process group: Ctrl-C reaches us alone, and the engine outlives the requests we still answer.
   const child = spawn(
     process.execPath,
-    [guard, file === null ? "-" : recordOf(file), found.command, ...found.arguments(port, file)],
+    [guard, file === null ? "-" : recordOf(file), found.command, ...found.arguments({ host, port }, file)],
     {
       stdio: ["pipe", "pipe", "pipe"],
       detached: true,
@@ -143,15 +155,18 @@ const troubleOf = (said: string, file: string | null): Trouble => {
 const ours = async (options: EngineOptions, log: (words: Words) => void): Promise<Engine> => {
   const folder = options.memory ? null : join(options.dataDir ?? ".data", "engine");
   if (folder !== null)
-    await mkdir(folder, { recursive: true }).catch((fault: unknown) => {
-      throw new Trouble(
-        {
-          "zh-CN": `数据文件夹不能写入：${folder}\n  请改用可写的文件夹：CHENGXIN_DATA=/路径 npm start`,
-          en: `The data folder can't be written: ${folder}\n  Use one that can: CHENGXIN_DATA=/path npm start`,
-        },
-        fault,
-      );
-    });
+    // Names lie in it as they are: for this user's eyes only, also where an earlier start was less strict.
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+      .then(() => chmod(folder, 0o700))
+      .catch((fault: unknown) => {
+        throw new Trouble(
+          {
+            "zh-CN": `数据文件夹不能写入：${folder}\n  请改用可写的文件夹：CHENGXIN_DATA=/路径 npm start`,
+            en: `The data folder can't be written: ${folder}\n  Use one that can: CHENGXIN_DATA=/path npm start`,
+          },
+          fault,
+        );
+      });
   const { platform, arch } = process;
   const only = (options.environment ?? process.env).CHENGXIN_ENGINE;
   const found = await findEngine({ platform, arch, keep: folder, log, only });

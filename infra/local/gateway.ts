@@ -15,6 +15,7 @@ import { answerClock } from "./clock-door.ts";
 import { answerOf, eventOf, type ReadyAnswer, type ReceivedRequest, send } from "./event.ts";
 import { listenOn } from "./listen.ts";
 import { answerManifest } from "./manifest-door.ts";
+import { isOwnName, misdirected } from "./own-name.ts";
 import { localeFor, methodAnswer, problemAnswer } from "./problem-answer.ts";
 import { routeOf } from "./routes.ts";
 import { sampleNote } from "./sample-note.ts";
@@ -144,6 +145,7 @@ const receive = async (
 ): Promise<void> => {
   const method = request.method ?? "GET";
   const locale = localeFor(request.headers["accept-language"]);
+  if (!isOwnName(request.headers.host)) return send(response, method, misdirected(locale));
   if (served === null)
     return send(response, method, problemAnswer("try-again", locale, { headers: { "retry-after": "1" } }));
   const body = await bodyOf(request);

@@ -7,10 +7,13 @@ import Provider, {
   type KoaContextWithOIDC,
 } from "oidc-provider";
 import type { Locale } from "#shared/messages/format.ts";
+import { send } from "./event.ts";
 import { issuerKeys } from "./issuer-keys.ts";
 import { leavePage, leftPage, signInPage, wrongPage } from "./issuer-page.ts";
 import { listenOn } from "./listen.ts";
+import { isOwnName, misdirected } from "./own-name.ts";
 import type { SamplePerson } from "./people.ts";
+import { localeFor } from "./problem-answer.ts";
 
 /** The pane's public client; the same id stands in the lambdas' configuration. */
 export const paneClient = "chengxin-pane";
@@ -220,6 +223,12 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
   const protocol = provider.callback();
   const desk = signInDesk(provider, options.people);
   server.on("request", (request, response) => {
+    if (!isOwnName(request.headers.host))
+      return send(
+        response,
+        request.method ?? "GET",
+        misdirected(localeFor(request.headers["accept-language"])),
+      );
     if (!request.url?.startsWith("/sign-in/")) return void protocol(request, response);
     desk(request, response).catch((fault: unknown) => {
       console.error(fault);

@@ -10,6 +10,7 @@ import { type Engine, startEngine, type Words } from "./engine.ts";
 import { type Gateway, openGateway } from "./gateway.ts";
 import { apiResource, apiScope, type Issuer, paneClient, startIssuer } from "./issuer.ts";
 import type { SamplePerson } from "./people.ts";
+import { startForgetting } from "./retention.ts";
 import { startSweep } from "./sweep.ts";
 import { localCredentials, tableNames } from "./tables.ts";
 import { Trouble } from "./trouble.ts";
@@ -147,6 +148,7 @@ export async function startServer(options: ServerOptions): Promise<LocalServer> 
     await Promise.allSettled(starting);
     const [engine, issuer, bundles, pane] = await Promise.all(starting);
     setEnvironment(options, { engine, issuer, clock, folder });
+    started.add((await startForgetting(engine.endpoint, clock.now)).stop);
     const handlers = handlersIn(bundles);
     const sweep = startSweep(handlers["chase-deadlines"], {
       seconds: options.sweepSeconds,

@@ -3,6 +3,7 @@ import { holdsRole } from "#shared/access/policy.ts";
 import { decide, decisionOf } from "#shared/cases/route.ts";
 import { isRefused, refuse } from "#shared/contract/refusals.ts";
 import type { Batch } from "#shared/contract/shapes.ts";
+import { freeText } from "#shared/disclosure/free-text.ts";
 import { regimeOf } from "#shared/regimes/registry.ts";
 import { readBatch, replaceBatch } from "../persistence/batches.ts";
 import { sheetPartition } from "../persistence/keys.ts";
@@ -17,12 +18,15 @@ export const work: Work<"advance-batch"> = async (request, { actor, at, commit, 
   const regime = regimeOf(before.regime);
   if (regime === undefined) throw new Error("a batch of a regime that is gone");
   if (before.state !== "awaiting") return refuse("batch-over", { values: { state: before.state } });
-  const { decision, outcome, comment } = request;
+  const { decision, outcome } = request;
+  const comment = freeText(request.comment);
+  if (outcome === "return" && comment === "")
+    return refuse("request-invalid", { values: { where: "comment" } });
   const step = decisionOf(regime, decision);
   if (step === undefined) return refuse("not-your-step", { values: { decision } });
   if (!holdsRole(actor.grants, step.by, scope, today)) return refuse("not-permitted");
   if (before.version !== request.version) return refuse("batch-changed");
-  const made = { decision, outcome, by: actor.person, at, comment: comment.trim() };
+  const made = { decision, outcome, by: actor.person, at, comment };
   const next = decide(regime, before, before.submittedBy, made);
   if (isRefused(next)) return next;
   const batch: Batch = { ...before, ...next, decisions: [...next.decisions], version: before.version + 1 };

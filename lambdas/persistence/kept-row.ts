@@ -1,5 +1,6 @@
 // 一行的存法：身份证号加密，其余照录，每一版都留着
 import type { Cells, Person, StoredRow, Verdict } from "#shared/contract/shapes.ts";
+import { freeText } from "#shared/disclosure/free-text.ts";
 import { type Indicator, indicatorsOf, type Regime } from "#shared/engine/regime.ts";
 import { normalWriting } from "#shared/identity/checked.ts";
 import { maskResidentId } from "#shared/identity/mask.ts";
@@ -45,7 +46,7 @@ export const knownCells = (regime: Regime): ReadonlySet<string> =>
   new Set([...regime.subject.fields.map(({ id }) => id), ...indicatorsOf(regime).map(({ id }) => id)]);
 
 /**
- * Cells as they are compared and stored: no empty ones, subject fields as text, ID numbers in normal writing.
+ * Cells as they are compared and stored: no empty ones, subject fields as free text, ID numbers in normal writing.
  * A masked number that is the base's own mask means that it is unchanged.
  */
 export const normalCells = (regime: Regime, cells: Cells, base: Cells): Cells => {
@@ -55,8 +56,10 @@ export const normalCells = (regime: Regime, cells: Cells, base: Cells): Cells =>
   for (const [key, value] of Object.entries(cells)) {
     if (value === null || (typeof value === "string" && value.trim() === "")) continue;
     if (!fields.has(key)) normal[key] = value;
-    else if (!sealed.has(key)) normal[key] = String(value).trim();
-    else {
+    else if (!sealed.has(key)) {
+      const text = freeText(String(value));
+      if (text !== "") normal[key] = text;
+    } else {
       const before = base[key];
       const unchanged = typeof before === "string" && value === maskResidentId(before);
       normal[key] = unchanged ? before : normalWriting(String(value));

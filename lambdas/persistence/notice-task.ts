@@ -11,13 +11,14 @@ export const noticeRuleOf = (regime: Regime, grade: string): Regime["notices"][n
 /** A notice as the unit sees it. `kept` is the very version that was handed in: it holds the person's name. */
 export const noticeTaskOf = (
   rule: Regime["notices"][number],
-  batch: Pick<Batch, "id" | "unit">,
+  batch: Pick<Batch, "id" | "regime" | "unit">,
   { id, grade }: ManifestRow,
   kept: KeptRow | undefined,
   settled: SettledNotice | undefined,
 ): NoticeTask => ({
   id: `${batch.id}.${id}`,
   batch: batch.id,
+  regime: batch.regime,
   unit: batch.unit,
   row: id,
   subject: kept === undefined ? "" : String(maskedCells(kept).name ?? ""),

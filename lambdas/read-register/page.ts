@@ -22,14 +22,15 @@ const chinese = (text: string): Markup => html`<span lang="zh-CN">${text}</span>
 const noticeItem = (notice: RegisterNotice, { bureau, regime, today }: Register, locale: Locale): Markup => {
   const w = words[locale];
   const left = workdaysLeft(today, notice.until);
+  const unsettled = notice.provisional ? w.unsettled : null;
   const date = (d: RegisterNotice["from"]) =>
     html`<time datetime="${d}">${formatCivilDate(d, locale)}</time>`;
   const { cite } = regime.terms.correction ?? regime.limit;
   return html`<li>
 <div class="left">${
     left > 0
-      ? html`<span class="figure">${left}</span><span>${w.daysLeft}</span>`
-      : html`<span class="figure word">${w.lastDay}</span>`
+      ? html`<span class="figure">${left}</span><span>${w.daysLeft}${unsettled}</span>`
+      : html`<span class="figure word">${w.lastDay}</span>${unsettled === null ? null : html`<span>${unsettled}</span>`}`
   }</div>
 <div>
 <h3>${chinese(notice.unitName)} <span class="pill running">${w.running}</span></h3>
@@ -75,17 +76,17 @@ const gradeRow = ({ unit, entry }: RegisterLine, register: Register, w: Words): 
   const { grades } = register.regime;
   const shown = entry?.grades ?? null;
   const whole = entry?.rows ?? 0;
-  const allKept = shown === null || shown.every(({ count }) => count === null);
-  const cells = allKept
-    ? html`<td role="cell" class="whole kept" colspan="${grades.length}">${w.hiddenAll}</td>`
-    : grades.map(({ id }) => {
-        const count = shown.find(({ grade }) => grade === id)?.count ?? null;
-        return html`<td role="cell" class="number" data-name="${id}">${
-          count === null
-            ? html`<span class="kept">${w.hidden}</span>`
-            : html`<span>${count}</span>${bar(count, whole)}`
-        }</td>`;
-      });
+  const cells =
+    shown === null
+      ? html`<td role="cell" class="whole kept" colspan="${grades.length}">${w.hiddenAll}</td>`
+      : grades.map(({ id }) => {
+          const count = shown.find(({ grade }) => grade === id)?.count ?? null;
+          return html`<td role="cell" class="number" data-name="${id}">${
+            count === null
+              ? html`<span class="kept">${w.hidden}</span>`
+              : html`<span>${count}</span>${bar(count, whole)}`
+          }</td>`;
+        });
   return html`<tr role="row"><th role="rowheader" scope="row" lang="zh-CN">${unit.name}</th>${cells}</tr>`;
 };
 

@@ -7,7 +7,7 @@ import type { Unit } from "#shared/contract/shapes.ts";
 import type { Json } from "#shared/seal/canonical.ts";
 import { digestOf } from "#shared/seal/digest.ts";
 import { itemsPerTransaction, type TransactItem } from "../persistence/commit.ts";
-import { type Bureau, periodOf, readBureau, readUnits } from "../persistence/directory.ts";
+import { type Bureau, type Period, periodOf, readBureau, readUnits } from "../persistence/directory.ts";
 import { dueAttributes } from "../persistence/due.ts";
 import { directoryChain, keyOf } from "../persistence/keys.ts";
 import type { Stores } from "../persistence/stores.ts";
@@ -46,20 +46,35 @@ const put = (stores: Stores, item: Record<string, unknown>): TransactItem => ({
   Put: { TableName: stores.records, Item: item },
 });
 
-/** A deadline enters the due index when it is new or moved; one that was chased stays chased. */
-const deadlines = (stores: Stores, before: Bureau | undefined, { periods }: Bureau): TransactItem[] =>
-  periods
-    .filter(({ regime, period, closes }) => periodOf(before, regime, period)?.closes !== closes)
-    .map(({ regime, period, closes }) =>
+/**
+ * A deadline enters the due index when it is new or moved; one that was chased stays chased.
+ * That of a period taken back leaves it: nobody is late for a period that isn't open.
+ */
+const deadlines = (stores: Stores, before: Bureau | undefined, after: Bureau): TransactItem[] => {
+  const moved = after.periods.filter(
+    ({ regime, period, closes }) => periodOf(before, regime, period)?.closes !== closes,
+  );
+  const gone = (before?.periods ?? []).filter(
+    ({ regime, period }) => periodOf(after, regime, period) === undefined,
+  );
+  const deadline = ({ regime, period, closes }: Period) => ({
+    ...keyOf.deadline(regime, period),
+    kind: "deadline",
+    regime,
+    period,
+    closes,
+  });
+  return [
+    ...moved.map((period) =>
       put(stores, {
-        ...keyOf.deadline(regime, period),
-        kind: "deadline",
-        regime,
-        period,
-        closes,
-        ...dueAttributes(closes, "deadline", `${regime}#${period}`),
+        ...deadline(period),
+        ...dueAttributes(period.closes, "deadline", `${period.regime}#${period.period}`),
       }),
-    );
+    ),
+    // No closing day: a sweep that has read the old one finds it moved.
+    ...gone.map((period) => put(stores, { ...deadline(period), closes: null })),
+  ];
+};
 
 /** Saves bureau, units and people: what is named is written, what isn't stays. */
 export const work: Work<"save-directory"> = async (request, { actor, commit, stores, today }) => {

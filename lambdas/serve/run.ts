@@ -5,6 +5,7 @@ import { commitItems, isPassing } from "../persistence/commit.ts";
 import { appendTo, lastLink } from "../persistence/journal.ts";
 import { type Kept, keepAnswer, readKept } from "../persistence/kept-answer.ts";
 import { type Exchange, headerOf, type Outcome } from "./exchange.ts";
+import { contracted } from "./limit.ts";
 import type { Actor, ChangingContext, SignedInContext } from "./work.ts";
 
 type AnyWork = (request: never, context: never) => Promise<unknown>;
@@ -32,7 +33,7 @@ const ask = async (work: AnyWork, exchange: Exchange, context: SignedInContext):
     exchange.request,
     context,
   );
-  return isRefused(answer) ? answer : { answer: exchange.operation.answer.parse(answer) };
+  return isRefused(answer) ? answer : { answer: contracted(exchange, answer) };
 };
 
 /** Runs a changing use case once for its key: a repeat gets the first answer, another content is refused. */
@@ -45,7 +46,7 @@ const askOnce = async (work: AnyWork, exchange: Exchange, key: string): Promise<
   const kept: Kept | undefined = await readKept(world, actor, key, now);
   if (kept !== undefined)
     return kept.digest === digest
-      ? { answer: exchange.operation.answer.parse(kept.answer) }
+      ? { answer: contracted(exchange, kept.answer) }
       : refuse("idempotency-key-reused");
   const context: ChangingContext = {
     ...base,
@@ -53,7 +54,7 @@ const askOnce = async (work: AnyWork, exchange: Exchange, key: string): Promise<
     idempotencyKey: key,
     commit: async (answer, { items, journal }) => {
       // An answer that breaks the contract must be found before anything is written.
-      exchange.operation.answer.parse(answer);
+      contracted(exchange, answer);
       const entry = journal && { ...journal, at: base.at, actor };
       const link = entry && appendTo(world.stores, await lastLink(world.stores, entry.chain), entry);
       await commitItems(world.stores, [

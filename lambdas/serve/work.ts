@@ -55,8 +55,11 @@ export type ContextOf<K extends OperationKey> = (typeof operations)[K] extends {
     ? PublicContext
     : SignedInContext;
 
-/** One attempt of a use case: it reads, decides, and commits at most once. `serve` may run it again. */
+/**
+ * One attempt of a use case: it reads, decides, and commits at most once. `serve` may run it again,
+ * and adds the `limit` where the contract asks for one.
+ */
 export type Work<K extends OperationKey> = (
   request: RequestOf<K>,
   context: ContextOf<K>,
-) => Promise<AnswerOf<K> | Refused>;
+) => Promise<Omit<AnswerOf<K>, "limit"> | Refused>;

@@ -8,6 +8,7 @@ import {
   digest,
   grant,
   instant,
+  limit,
   noticeTask,
   periodId,
   person,
@@ -32,10 +33,15 @@ interface Operation {
   /** Needs an Idempotency-Key header: repeated, it answers as the first time. */
   readonly idempotent?: true;
   readonly answers: "json" | "html";
+  /** Carries grades or totals: its answer has a `limit`, set once at the door (Yichun: 第十四条、第十五条). */
+  readonly results?: true;
   /** Path, query and body in one object; a name stands in only one of them. */
   readonly request: z.ZodType;
   readonly answer: z.ZodType;
 }
+
+/** An answer that carries results, with the limit of their use. */
+const withLimit = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ...shape, limit });
 
 const sheet = { regime: regimeId, unit: unitCode, period: periodId };
 
@@ -108,6 +114,7 @@ export const operations = {
     who: "policy",
     idempotent: true,
     answers: "json",
+    results: true,
     request: z.strictObject({
       ...sheet,
       regimeVersion: digest,
@@ -124,7 +131,7 @@ export const operations = {
         .min(1)
         .max(rowsPerSave),
     }),
-    answer: z.strictObject({
+    answer: withLimit({
       rows: z.array(
         z.discriminatedUnion("outcome", [
           /** Stored as sent, or (merged) together with another person's change of other cells. */
@@ -159,8 +166,9 @@ export const operations = {
     path: "/api/units/{unit}/rows",
     who: "policy",
     answers: "json",
+    results: true,
     request: z.strictObject({ ...sheet, after: rowId.optional() }),
-    answer: z.strictObject({
+    answer: withLimit({
       rows: z.array(storedRow),
       /** Pass as `after` for the next page; null at the end. */
       next: rowId.nullable(),
@@ -174,6 +182,7 @@ export const operations = {
     who: "policy",
     idempotent: true,
     answers: "json",
+    results: true,
     request: z.strictObject({
       ...sheet,
       regimeVersion: digest,
@@ -183,7 +192,7 @@ export const operations = {
         .min(1)
         .max(2000),
     }),
-    answer: batch,
+    answer: withLimit(batch.shape),
   },
   "advance-batch": {
     method: "POST",
@@ -191,6 +200,7 @@ export const operations = {
     who: "policy",
     idempotent: true,
     answers: "json",
+    results: true,
     request: z
       .strictObject({
         unit: unitCode,
@@ -205,23 +215,25 @@ export const operations = {
         path: ["comment"],
         message: "a return needs a comment",
       }),
-    answer: batch,
+    answer: withLimit(batch.shape),
   },
   "list-batches": {
     method: "GET",
     path: "/api/batches",
     who: "policy",
     answers: "json",
+    results: true,
     request: z.strictObject({ regime: regimeId, period: periodId, unit: unitCode.optional() }),
-    answer: z.strictObject({ batches: z.array(batch) }),
+    answer: withLimit({ batches: z.array(batch) }),
   },
   "list-notices": {
     method: "GET",
     path: "/api/units/{unit}/notices",
     who: "policy",
     answers: "json",
+    results: true,
     request: z.strictObject(sheet),
-    answer: z.strictObject({ notices: z.array(noticeTask) }),
+    answer: withLimit({ notices: z.array(noticeTask) }),
   },
   "settle-notice": {
     method: "POST",
@@ -229,6 +241,7 @@ export const operations = {
     who: "policy",
     idempotent: true,
     answers: "json",
+    results: true,
     request: z.strictObject({
       unit: unitCode,
       batch: batchId,
@@ -236,14 +249,15 @@ export const operations = {
       on: civilDate,
       way: z.string().min(1).max(100),
     }),
-    answer: noticeTask,
+    answer: withLimit(noticeTask.shape),
   },
   "read-register": {
     method: "GET",
     path: "/",
     who: "public",
     answers: "html",
-    request: z.strictObject({ lang: z.enum(["zh-CN", "en"]).optional(), period: periodId.optional() }),
+    // A shared link gathers names on its way (from=timeline …): they are passed over.
+    request: z.object({ lang: z.enum(["zh-CN", "en"]).optional(), period: periodId.optional() }),
     answer: z.string(),
   },
   "chase-deadlines": {

@@ -31,6 +31,9 @@ export const problem = z.strictObject({
   cite: cite.optional(),
 });
 
+/** What results may be used for, in the regime's own words: it goes with every answer that carries results. */
+export const limit = z.strictObject({ words: z.string().min(1), cite });
+
 /** The outcome of one row's assessment, as far as it is computed. */
 export const verdict = z.strictObject({
   total: z.number().nullable(),
@@ -105,6 +108,7 @@ export const noticeTask = z.strictObject({
   /** batch id + row id */
   id: z.string(),
   batch: batchId,
+  regime: regimeId,
   unit: unitCode,
   row: rowId,
   /** Name of the person who must be told, as the unit knows it. */

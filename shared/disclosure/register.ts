@@ -12,7 +12,8 @@ export interface ReducedGroup {
 /**
  * Reduces a grade distribution (persons by grade, best first) to what may be published beside its total.
  *
- * Null when fewer than five persons stand behind it, or when one grade holds them all: that would name everybody's grade.
+ * Null when fewer than five persons stand behind it, when one grade holds them all (that would name everybody's grade),
+ * or when nothing is left to show: one answer for all three, else the register's digest would tell them apart.
  * Once any group of 1 to 4 is masked, so are the empty groups and the smallest of the others, with all that equal it.
  * To mask only as much as the sums need is not enough: who knows the rule then reads 4 and 4 out of a masked total of 8.
  * That nothing comes back is shown by exhaustion in test/disclosure/.
@@ -26,5 +27,6 @@ export const reduceGrades = (
   const large = grades.filter(({ count }) => count >= smallestGroup).map(({ count }) => count);
   const allShown = grades.every(({ count }) => count === 0 || count >= smallestGroup);
   const smallestShown = allShown ? 0 : Math.min(...large) + 1;
+  if (large.every((count) => count < smallestShown)) return null;
   return grades.map(({ grade, count }) => ({ grade, count: count >= smallestShown ? count : null }));
 };

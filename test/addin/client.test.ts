@@ -47,7 +47,8 @@ const against = async (answers: readonly Answer[], timeoutMilliseconds = 5_000) 
 };
 
 const sheet = { regime: "yichun-practitioner", unit: "2123000301", period: "2026" };
-const noRows = { status: 200, body: { rows: [], next: null, sealedBy: null } };
+const limit = { words: "For reference only.", cite: { clause: "第十五条", quote: "不能作为直接依据" } };
+const noRows = { status: 200, body: { rows: [], next: null, sealedBy: null, limit } };
 const digest = "a".repeat(64);
 
 describe("按契约调用", () => {
@@ -55,7 +56,7 @@ describe("按契约调用", () => {
     const { call, heard } = await against([noRows]);
     expect(await call("list-rows", { ...sheet, after: "row-000001" })).toEqual({
       kind: "answer",
-      answer: { rows: [], next: null, sealedBy: null },
+      answer: { rows: [], next: null, sealedBy: null, limit },
     });
     expect(heard[0]?.line).toBe(
       "GET /api/units/2123000301/rows?regime=yichun-practitioner&period=2026&after=row-000001",
@@ -105,7 +106,7 @@ describe("断了再来", () => {
   const rows = [{ id: "row-000001", base: null, cells: { name: "王建国" } }];
 
   test("答复丢失就用同一个幂等键重发", async () => {
-    const { call, heard, waits } = await against(["cut", "cut", { status: 200, body: { rows: [] } }]);
+    const { call, heard, waits } = await against(["cut", "cut", { status: 200, body: { rows: [], limit } }]);
     expect((await call("save-rows", { ...sheet, regimeVersion: digest, rows })).kind).toBe("answer");
     expect(heard.map(({ headers }) => headers["idempotency-key"])).toEqual(["key-1", "key-1", "key-1"]);
     expect(new Set(heard.map(({ body }) => body)).size).toBe(1);

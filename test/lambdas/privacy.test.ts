@@ -5,7 +5,8 @@ import { keyringFrom, openKeyring } from "#lambdas/persistence/keyring.ts";
 import { keyOf } from "#lambdas/persistence/keys.ts";
 import { verifyJournal } from "#lambdas/persistence/verify-journal.ts";
 import { verifyRecords } from "#lambdas/persistence/verify-records.ts";
-import { bestRow, people, residentId, sheetA, worstRow } from "./people.ts";
+import { maskResidentId } from "#shared/identity/mask.ts";
+import { bestRow, people, residentId, sheetA, version, worstRow } from "./people.ts";
 import { approve, handIn } from "./way.ts";
 import { startWorld, type TestWorld } from "./world.ts";
 
@@ -114,6 +115,43 @@ describe("走完整条路之后", () => {
       await client.send(new PutCommand({ TableName: journal, Item: { ...Item, pk: "SHEET#elsewhere" } }));
     expect(await broken()).toMatchObject([{ chain: "SHEET#elsewhere", brokenAt: 1 }]);
   });
+});
+
+test("写进姓名、退回理由、告知方式里的身份证号，入库前已脱敏", async () => {
+  const world = await startWorld();
+  try {
+    const name = `张三\u200b${residentId(9)}`;
+    const returned = await handIn(world, [{ ...bestRow(1), name }, worstRow(2)]);
+    const decide = (input: Record<string, unknown>) =>
+      world.ask("advance-batch", {
+        as: "head",
+        input: { unit: returned.unit, batch: returned.id, version: 1, decision: "head-confirms", ...input },
+      });
+    expect((await decide({ outcome: "return", comment: "\u200b" })).refusal).toMatchObject({
+      values: { where: "comment" },
+    });
+    await decide({ outcome: "return", comment: `${residentId(8)} 填错` });
+    const rows = ["row-0001", "row-0002"].map((id) => ({ id, version: 1 }));
+    const input = { ...sheetA, regimeVersion: version, rows };
+    const batch = await approve(world, (await world.ask("submit-batch", { as: "clerk", input })).answer);
+    const settle = (way: string) =>
+      world.ask("settle-notice", {
+        as: "head",
+        input: { unit: batch.unit, batch: batch.id, row: "row-0002", on: "2026-11-20", way },
+      });
+    expect((await settle("\u200b")).refusal).toMatchObject({ values: { where: "way" } });
+    expect((await settle(`按 ${residentId(7)} 邮寄`)).status).toBe(200);
+    const { Items = [] } = await world.stores.client.send(
+      new ScanCommand({ TableName: world.stores.records }),
+    );
+    const stored = JSON.stringify(Items);
+    for (const n of [7, 8, 9]) {
+      expect(stored).not.toContain(residentId(n));
+      expect(stored).toContain(maskResidentId(residentId(n)));
+    }
+  } finally {
+    await world.stop();
+  }
 });
 
 describe("记录与台账对照", () => {

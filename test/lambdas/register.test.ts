@@ -125,8 +125,37 @@ describe("安全", () => {
     expect(text).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;");
   });
 
-  test("不认识的参数拒绝", async () => {
+  test("写错的语言和年度拒绝", async () => {
     expect((await page({ lang: "fr" })).refusal).toMatchObject({ status: 422, values: { where: "lang" } });
-    expect((await page({ q: "<b>" })).status).toBe(422);
+    expect((await page({ period: "二〇二六" })).refusal).toMatchObject({ values: { where: "period" } });
+  });
+
+  test("微信转发时加在地址后面的参数不妨碍看页面", async () => {
+    const shared = await page({ from: "timeline", isappinstalled: "0", q: "<b>" });
+    expect(shared.status).toBe(200);
+    expect(shared.text).toBe((await page()).text);
+  });
+});
+
+describe("放假通知还没公布的年度", () => {
+  test("期间跨到那一年：天数和末日都写“暂定”", async () => {
+    const newYear = await startWorld();
+    try {
+      newYear.set("2026-12-28T10:00:00+08:00");
+      const { bureau, ...rest } = directory();
+      const periods = bureau.periods.map((period) => ({ ...period, closes: "2026-12-31" as const }));
+      await newYear.ask("save-directory", {
+        as: "administrator",
+        input: { ...rest, bureau: { ...bureau, periods } },
+      });
+      await approve(newYear, await handIn(newYear));
+      const shown = async (lang: string) =>
+        read((await newYear.ask("read-register", { as: null, input: { lang } })).text);
+      expect(await shown("zh-CN")).toMatch(/5 个工作日后截止（暂定）/);
+      expect(await shown("zh-CN")).toMatch(/2027年1月\d+日（周.） （当年放假通知未公布，暂定）/);
+      expect(await shown("en")).toMatch(/5 working days left \(provisional\)/);
+    } finally {
+      await newYear.stop();
+    }
   });
 });

@@ -133,6 +133,20 @@ describe("填报逾期", () => {
     expect(await overdue(sheetA)).toBeUndefined();
   });
 
+  test("取消的年度：没有单位逾期；重新开放的照样到期", async () => {
+    const { bureau, ...rest } = directory();
+    const saveWith = (periods: typeof bureau.periods) =>
+      world.ask("save-directory", {
+        as: "administrator",
+        input: { ...rest, bureau: { ...bureau, periods } },
+      });
+    expect((await saveWith([])).status).toBe(200);
+    world.set("2026-12-09T09:00:00+08:00");
+    expect(await world.sweep()).toBe(0);
+    expect((await saveWith(bureau.periods)).status).toBe(200);
+    expect(await world.sweep()).toBe(2);
+  });
+
   test("期限延后：旧期限不再记，新期限到了再记", async () => {
     const later = directory();
     const periods = later.bureau.periods.map((open) => ({ ...open, closes: "2026-12-18" as const }));

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
@@ -115,6 +115,28 @@ describe("the embedded engine", () => {
     await gone(guard);
     await gone(engine);
   });
+
+  test.skipIf(process.platform === "darwin")(
+    "listens where no web page finds it by trying ports (macOS has one loopback address only)",
+    async () => {
+      const [first, second] = await Promise.all([started({ memory: true }), started({ memory: true })]);
+      const hosts = [first, second].map(({ endpoint }) => new URL(endpoint).hostname);
+      for (const host of hosts) expect(host).toMatch(/^127(\.[1-9]\d{0,2}){3}$/);
+      expect(new Set(hosts).size).toBe(2);
+      const { port } = new URL(first.endpoint);
+      await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow("fetch failed");
+    },
+  );
+
+  test.skipIf(process.platform === "win32")(
+    "keeps its files from other users (Windows has no modes)",
+    async () => {
+      const dataDir = ownFolder();
+      mkdirSync(join(dataDir, "engine"), { mode: 0o755 });
+      await started({ dataDir });
+      expect(statSync(join(dataDir, "engine")).mode & 0o777).toBe(0o700);
+    },
+  );
 
   test("in memory writes no file and forgets", async () => {
     const dataDir = ownFolder();

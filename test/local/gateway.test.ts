@@ -275,6 +275,16 @@ describe("what goes to no operation", () => {
 });
 
 describe("the door itself", () => {
+  test("a page of another site that calls itself this machine gets nothing", async () => {
+    const { origin, events } = await opened();
+    for (const host of ["evil.example", "localhost.evil.example", `evil.example:${new URL(origin).port}`])
+      for (const path of ["/", "/api/self", "/addin/", "/manifest.xml"])
+        expect(await raw(origin, path, { host })).toMatchObject({ status: 421 });
+    for (const host of ["localhost", "127.0.0.1:8080", "LOCALHOST:1"])
+      expect(await raw(origin, "/api/self", { host })).toMatchObject({ status: 200 });
+    expect(events).toHaveLength(3);
+  });
+
   test("a taken port is a clear message, or the next one is taken", async () => {
     const { port } = await opened();
     const refused = await openGateway({ port, next: false, tls: null }).catch((fault: unknown) => fault);
@@ -339,7 +349,7 @@ describe("the clock's door", () => {
 
   test("is closed to other sites and other names of this machine, and to forms", async () => {
     const { origin } = await opened();
-    expect((await raw(origin, "/local/clock", { host: "clock.example" })).status).toBe(403);
+    expect((await raw(origin, "/local/clock", { host: "clock.example" })).status).toBe(421);
     expect((await raw(origin, "/local/clock", { origin: "https://elsewhere.example" })).status).toBe(403);
     const form = await fetch(`${origin}/local/clock`, { method: "POST", body: '{"now":null}' });
     expect(form.status).toBe(422);

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { createLocalJWKSet, createRemoteJWKSet, jwtVerify } from "jose";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { apiResource, paneClient, startIssuer } from "#infra/local/issuer.ts";
@@ -130,6 +131,21 @@ describe("signing in", () => {
     expect(own.headers.get("access-control-allow-origin")).toBe("http://localhost:8080");
     expect(other.headers.get("access-control-allow-origin")).toBeNull();
   });
+});
+
+test("another site's name for this machine finds no issuer: it could read a code off its own page", async () => {
+  const { url } = await started();
+  const { hostname, port } = new URL(url);
+  const status = await new Promise((resolve, reject) => {
+    const headers = { host: `evil.example:${port}` };
+    request({ hostname, port, path: "/.well-known/openid-configuration", headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
+      .on("error", reject)
+      .end();
+  });
+  expect(status).toBe(421);
 });
 
 describe("after a restart", () => {

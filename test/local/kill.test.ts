@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startEngine } from "#infra/local/engine.ts";
 import { signIn } from "#infra/local/sign-in.ts";
-import { operations } from "#shared/contract/operations.ts";
+import { type AnswerOf, operations } from "#shared/contract/operations.ts";
 import type { Batch } from "#shared/contract/shapes.ts";
 import { type Moment, standBetween } from "./engine-between.ts";
 import { type Kept, keptAt } from "./kept.ts";
@@ -52,7 +52,9 @@ const send = async (
     });
     const said: unknown = await answer.json();
     if (!answer.ok) throw new Error(`refused: ${JSON.stringify(said)}`);
-    return said as Batch;
+    // The limit of use goes with every answer and is no part of what is kept.
+    const { limit: _limit, ...batch } = said as AnswerOf<"submit-batch">;
+    return batch;
   } catch (fault) {
     if (fault instanceof Error && fault.message.startsWith("refused")) throw fault;
     return null;

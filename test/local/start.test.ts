@@ -96,7 +96,7 @@ describe("npm start -- --once", () => {
     for (const { person } of rows) expect(first.out).not.toContain(person);
     expect(first.out).toContain("处问题");
     expect(first.out).toContain("上报被拒");
-    expect(first.out).toContain("应当面告知");
+    expect(first.out).toContain("应告知本人");
     nothingLeft(dataDir);
     const kept = await keptIn(dataDir);
     expect(kept.chains.filter(({ brokenAt }) => brokenAt !== null)).toEqual([]);
