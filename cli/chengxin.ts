@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).check,
   assess: async () => (await import("./commands/assess.ts")).assess,
   term: async () => (await import("./commands/term.ts")).term,
+  prove: async () => (await import("./commands/prove.ts")).prove,
+  coverage: async () => (await import("./commands/coverage.ts")).coverage,
 };
 
 const allCommands = async (): Promise<Readonly<Record<string, Command>>> =>
@@ -27,6 +29,13 @@ const version = (): string => {
   ) as { readonly version: string };
   return found;
 };
+
+/**
+ * Where the user stands. `npm run chengxin` works in the package's folder and tells in INIT_CWD where it was called;
+ * under any other npm script (`npm test`, `npx`) that is somebody else's folder.
+ */
+const standing = (): string =>
+  (process.env.npm_lifecycle_event === "chengxin" ? process.env.INIT_CWD : undefined) ?? process.cwd();
 
 const answer = (text: string, json: unknown = { text }): Outcome => ({ exit: 0, json, text });
 
@@ -66,7 +75,9 @@ const runCommand = async (
   if (values.version === true) return answer(version(), { version: version() });
   const [given, usage] = [parsed.positionals, usageOf(name, command)];
   const wanted = command.argument === null ? 0 : 1;
-  if (given.length < wanted) return unusable(locale, "argument-missing", { usage });
+  // [regime] may be left out, <regime> may not.
+  const needed = command.argument?.startsWith("[") ? 0 : wanted;
+  if (given.length < needed) return unusable(locale, "argument-missing", { usage });
   if (given.length > wanted && !command.many)
     return unusable(locale, "argument-extra", { usage, argument: given[wanted] ?? "" });
   const missing = Object.entries(command.options).find(
@@ -75,8 +86,7 @@ const runCommand = async (
   if (missing) return unusable(locale, "option-missing", { option: missing[0], command: name });
   return command.run(given, values, {
     locale,
-    // npm runs scripts in the package's folder and tells here where the user stands.
-    folder: process.env.INIT_CWD ?? process.cwd(),
+    folder: standing(),
     newId: randomUUID,
   });
 };

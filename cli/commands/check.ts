@@ -1,7 +1,9 @@
 // 校验：每个文件的全部问题，逐格指出
 import type { Problem } from "#shared/engine/assess.ts";
+import { indicatorsOf } from "#shared/engine/regime.ts";
 import type { Locale } from "#shared/messages/format.ts";
-import { checkReadRow } from "#shared/workbook/exchange.ts";
+import { regimeOf } from "#shared/regimes/registry.ts";
+import { checkReadRow, type ReadRow, readRows } from "#shared/workbook/exchange.ts";
 import { metaSheetName } from "#shared/workbook/form-meta.ts";
 import { personsTwice } from "#shared/workbook/person-twice.ts";
 import { type Command, isUnusable, type Outcome, type Surroundings, type Unusable } from "../command.ts";
@@ -26,6 +28,7 @@ interface CheckedFile {
   readonly rows: number;
   readonly problems: readonly PlacedProblem[];
   readonly readings: readonly {
+    readonly at: string;
     readonly cell: string | null;
     readonly from: string;
     readonly to: string | number;
@@ -41,6 +44,12 @@ const checkForm = (file: string, { form, rows }: OpenForm, locale: Locale): Chec
     ...writtenProblem(problem, locale),
   });
   const twice = personsTwice(regime, rows);
+  // A copy that is empty or says the same is harmless; one that says more may be what the clerk filled in.
+  const answers = (of: readonly ReadRow[]): string => JSON.stringify(of.map(({ cells }) => cells));
+  const copies = form.copies.filter((copy) => {
+    const there = readRows(copy.grid, copy.sheet, regime);
+    return there.length > 0 && answers(there) !== answers(rows);
+  });
   const outdated: Problem<string> = { code: "regime-outdated", at: "regime-version", values: {} };
   return {
     file,
@@ -51,6 +60,9 @@ const checkForm = (file: string, { form, rows }: OpenForm, locale: Locale): Chec
     rows: rows.length,
     problems: [
       ...(form.current ? [] : [placed(outdated, metaSheetName, null)]),
+      ...copies.map(({ sheet }) =>
+        placed({ code: "form-copy-differs", at: "sheet", values: { sheet: sheet.name } }, sheet.name, null),
+      ),
       ...rows.flatMap((row) => {
         const repeated = twice.get(row);
         return [...(repeated ? [repeated] : []), ...checkReadRow(regime, row).problems].map((problem) =>
@@ -59,7 +71,7 @@ const checkForm = (file: string, { form, rows }: OpenForm, locale: Locale): Chec
       }),
     ],
     readings: rows.flatMap(({ row, readings }) =>
-      readings.map(({ at, from, to }) => ({ cell: problemCell(grid, row, at), from, to })),
+      readings.map(({ at, from, to }) => ({ at, cell: problemCell(grid, row, at), from, to })),
     ),
   };
 };
@@ -67,6 +79,13 @@ const checkForm = (file: string, { form, rows }: OpenForm, locale: Locale): Chec
 const verdict = ({ rows, problems }: CheckedFile, locale: Locale): string => {
   if (problems.length > 0) return say(locale, "cli.rows-problems", { rows, problems: problems.length });
   return rows === 0 ? say(locale, "cli.rows-none") : say(locale, "cli.rows-fine", { rows });
+};
+
+/** The sheet's own formulas know only what is written as it should be: there the points stay blank. */
+const leavesBlank = ({ regime, readings }: CheckedFile): boolean => {
+  const known = regimeOf(regime);
+  const indicators = new Set(known ? indicatorsOf(known).map(({ id }) => id) : []);
+  return readings.some(({ at }) => indicators.has(at));
 };
 
 const fileText = (checked: CheckedFile, locale: Locale): string => {
@@ -80,6 +99,7 @@ const fileText = (checked: CheckedFile, locale: Locale): string => {
           textTable(problems.map(({ cell, message, clause }) => [`▲ ${cell ?? "—"}`, clause ?? "", message])),
         ]),
     ...readings.map(({ cell, from, to }) => say(locale, "cli.read-as", { cell: cell ?? "—", from, to })),
+    ...(leavesBlank(checked) ? [say(locale, "cli.read-as-blank")] : []),
   ].join("\n");
 };
 

@@ -36,7 +36,7 @@ export const template: Command = {
     if (isUnusable(regime)) return regime;
     const [unit, period, file] = [textOf(values, "unit"), textOf(values, "period"), textOf(values, "out")];
     if (!isUnitCode(unit)) return unusable(locale, "unit-wrong", { unit });
-    if (!/^\d{4}$/.test(period)) return unusable(locale, "period-wrong", { period });
+    if (!/^20\d{2}$/.test(period)) return unusable(locale, "period-wrong", { period });
     if (!/\.xlsx$/i.test(file)) return unusable(locale, "out-wrong", { file });
     const asked = textOf(values, "capacity") || "60";
     const capacity = /^\d{1,4}$/.test(asked) ? Number(asked) : 0;

@@ -43,10 +43,11 @@ export const en = {
   "cli.unit-wrong":
     "“{unit}” is no unit code: 10 digits of a school (2123000103) or 6 of a division (230717)",
   "cli.name-wrong": "“{name}” is no name: at most {most} characters, no line breaks or control characters",
-  "cli.period-wrong": "“{period}” is no period: four digits, such as 2026",
+  "cli.period-wrong": "“{period}” is no period: a year from 2000 to 2099, such as 2026",
   "cli.capacity-wrong": "“{capacity}” is no number of rows: a whole number from 1 to {most}",
   "cli.out-wrong": "“{file}” does not end in .xlsx: change the name",
   "cli.out-exists": "{file} exists and was not overwritten: choose another name or add --force",
+  "cli.out-is-folder": "{file} is a folder: name a file",
   "cli.out-folder-missing": "There is no folder {folder}: make it first",
   "cli.out-failed":
     "{file} can't be written ({reason}): check permissions, or close the program that has it open",
@@ -83,11 +84,15 @@ export const en = {
   "cli.fault": "The program failed: {reason}. No file was changed; tell the administrator this sentence",
   "cli.written": "Wrote {file}: {title}, {unit}, {period}, {capacity} rows, code {code}",
   "cli.file-head": "{file}  {unit} ({code})  {period}  sheet “{sheet}”",
+  "problem.form-copy-differs":
+    "There is another form sheet, “{sheet}”, filled in differently; it was not read: bring everything onto one sheet and delete the other",
   "cli.rows-none": "The form is empty (0 rows); no problems",
   "cli.rows-fine": "{rows, plural, one {# row} other {# rows}}, no problems",
   "cli.rows-problems":
     "{rows, plural, one {# row} other {# rows}}, {problems, plural, one {# problem} other {# problems}}",
   "cli.read-as": "Reading: {cell} says “{from}”, read as {to}",
+  "cli.read-as-blank":
+    "These are read and assessed as said. The sheet's own formulas know only the proper writing: there points, total and grade stay blank until it is put right",
   "cli.all":
     "{files, plural, one {# file} other {# files}}, {rows, plural, one {# row} other {# rows}}, {problems, plural, one {# problem} other {# problems}}",
   "cli.column.id": "id",
@@ -105,5 +110,25 @@ export const en = {
   "cli.column.reason": "why",
   "cli.by-rule": "{clause}: {quote}",
   "cli.due":
-    "Due: {due}{state, select, provisional { (provisional: no holiday notice for that year yet)} other {}}",
+    "Due: {due}{state, select, provisional { (provisional: no holiday notice for that year on record)} other {}}",
+  "cli.prove": "prove a regime: gaps, contradictions, redundancy, missing sources, each with an example",
+  "cli.coverage": "every article of a regime: how it is dealt with, and why",
+  "cli.option.source": "the regulation's text (.txt) of a regime file, to check its quotes",
+  "cli.regime-too-large": "{file} has {megabytes} MB, the most is {most} MB",
+  "cli.regime-file-refused": "{file} is no valid regime file:\n  {why}",
+  "cli.regime-file.not-json": "no valid JSON: {reason}",
+  "cli.regime-file.too-deep": "nested {reason} deep, the most is {depth}",
+  "cli.regime-file.too-many-values": "too much: over {values} values",
+  "cli.regime-file.text-too-long": "{path}: a text of {reason} characters, the most is {text}",
+  "cli.regime-file.forbidden-key": "{path}: “{reason}” can't be a key",
+  "cli.regime-file.not-in-vocabulary": "{path}: {reason}",
+  "cli.proved":
+    "{regime}  {title}  version {version}: {findings, plural, =0 {no findings} one {# finding, {open} open, {settled} settled} other {# findings, {open} open, {settled} settled}}",
+  "cli.quotes-not-checked": "Without the text the quotes could not be checked: give it with --source",
+  "cli.finding":
+    "{state, select, error {✗ error} warning {! warning} other {✓ settled}}  {where}  {message}  [{id}]{settledBy, select, none {} other {  by: {settledBy}}}",
+  "cli.coverage-state":
+    "{state, select, encoded {encoded} procedure {procedure} notComputable {not computable} other {out of scope}}",
+  "cli.coverage-totals":
+    "{articles} articles: {encoded} encoded, {procedure} procedure, {notComputable} not computable, {outOfScope} out of scope",
 } as const satisfies Messages<CommandKey>;

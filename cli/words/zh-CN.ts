@@ -41,10 +41,11 @@ export const zhCN = {
   "cli.regime-differs": "{file} 是按制度 {found} 制的表，不是 {asked}：请改 --regime",
   "cli.unit-wrong": "单位代码“{unit}”不对：应为 10 位学校代码（如 2123000103）或 6 位区划代码（如 230717）",
   "cli.name-wrong": "名称“{name}”不对：最多 {most} 个字，不能有换行等控制字符",
-  "cli.period-wrong": "年度“{period}”不对：应为四位数字，如 2026",
+  "cli.period-wrong": "年度“{period}”不对：应为 2000 至 2099 的年份，如 2026",
   "cli.capacity-wrong": "行数“{capacity}”不对：应为 1 至 {most} 的整数",
   "cli.out-wrong": "“{file}”不以 .xlsx 结尾：请改文件名",
   "cli.out-exists": "{file} 已经存在，没有覆盖：请换一个文件名，或加 --force",
+  "cli.out-is-folder": "{file} 是文件夹：请给出一个文件名",
   "cli.out-folder-missing": "文件夹 {folder} 不存在：请先建立",
   "cli.out-failed": "{file} 写不进去（{reason}）：请检查权限，或关闭正打开它的程序",
   "cli.file-missing": "没有这个文件：{file}。请检查文件名和所在文件夹",
@@ -79,10 +80,14 @@ export const zhCN = {
   "cli.fault": "程序出错：{reason}。没有改动任何文件；请把这句话告诉管理员",
   "cli.written": "已写入 {file}：{title}，{unit}，{period}年度，{capacity} 行，编码 {code}",
   "cli.file-head": "{file}　{unit}（{code}）　{period}年度　工作表“{sheet}”",
+  "problem.form-copy-differs":
+    "另有一张评价表“{sheet}”，填的与这张不同，没有读它：请把要交的内容合到一张，再删去另一张",
   "cli.rows-none": "表是空的（0 行），没有问题",
   "cli.rows-fine": "{rows} 行，没有问题",
   "cli.rows-problems": "{rows} 行，{problems} 个问题",
   "cli.read-as": "读数：{cell} 写的是“{from}”，读作 {to}",
+  "cli.read-as-blank":
+    "以上写法照读照评；表内公式只认规范的写法，这些行的得分、总分和级别在表上空着，改成规范的写法即显示",
   "cli.all": "共 {files} 个文件，{rows} 行，{problems} 个问题",
   "cli.column.id": "编号",
   "cli.column.title": "名称",
@@ -98,7 +103,27 @@ export const zhCN = {
   "cli.column.counts": "计入",
   "cli.column.reason": "理由",
   "cli.by-rule": "{clause}：{quote}",
-  "cli.due": "届满日：{due}{state, select, provisional {（暂定：当年放假通知尚未公布）} other {}}",
+  "cli.due": "届满日：{due}{state, select, provisional {（暂定：本程序没有当年的放假通知）} other {}}",
+  "cli.prove": "检验制度：缺口、矛盾、多余、无出处，每处有实例",
+  "cli.coverage": "条文对照：每一条怎样处理，为什么",
+  "cli.option.source": "制度文件的原文（.txt），用来核对引文",
+  "cli.regime-too-large": "{file} 有 {megabytes} MB，最多收 {most} MB",
+  "cli.regime-file-refused": "{file} 不是合格的制度文件：\n  {why}",
+  "cli.regime-file.not-json": "不是合格的 JSON：{reason}",
+  "cli.regime-file.too-deep": "嵌套了 {reason} 层，最多 {depth} 层",
+  "cli.regime-file.too-many-values": "内容太多：超过 {values} 个值",
+  "cli.regime-file.text-too-long": "{path}：文字有 {reason} 个字，最多 {text} 个",
+  "cli.regime-file.forbidden-key": "{path}：不能用“{reason}”作名称",
+  "cli.regime-file.not-in-vocabulary": "{path}：{reason}",
+  "cli.proved":
+    "{regime}　{title}　版本 {version}：{findings, plural, =0 {没有发现} other {# 处发现，{open} 处未决，{settled} 处有解读}}",
+  "cli.quotes-not-checked": "没有原文，引文未能核对：请用 --source 给出原文",
+  "cli.finding":
+    "{state, select, error {✗ 错误} warning {! 提醒} other {✓ 已解}}　{where}　{message}　[{id}]{settledBy, select, none {} other {　解读：{settledBy}}}",
+  "cli.coverage-state":
+    "{state, select, encoded {数据} procedure {办事步骤} notComputable {不能计算} other {不在范围内}}",
+  "cli.coverage-totals":
+    "共 {articles} 条：数据 {encoded}，办事步骤 {procedure}，不能计算 {notComputable}，不在范围内 {outOfScope}",
 } as const satisfies Messages;
 
 export type CommandKey = keyof typeof zhCN;

@@ -84,6 +84,8 @@ const grade = z.strictObject({
   from: bound,
   to: bound,
   cite,
+  /** Names that other clauses of the document give to the same grade. */
+  alsoCalled: z.array(z.strictObject({ name: z.string().min(1), cite })).optional(),
 });
 
 const directRule = z.strictObject({
@@ -107,6 +109,8 @@ const ambiguity = z.strictObject({
   /** Who may settle it otherwise. */
   mayChange: z.enum(["issuer", "bureau", "unit"]),
   cites: z.array(cite).min(1),
+  /** Ids of the prover's findings that this reading settles: `no-absent-answer@43`. */
+  settles: z.array(z.string().min(1)).optional(),
 });
 
 const coverage = z.union([
@@ -124,6 +128,13 @@ export const regimeSchema = z.strictObject({
     name: z.string(),
     published: civilDate,
     inForce: civilDate,
+    /** Where the document says when it comes into force. */
+    inForceCite: cite.optional(),
+    /** GB/T 2260 code of the place whose norms stand above this document. */
+    division: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
     /** SHA-256 of the stored text, hex. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
   }),

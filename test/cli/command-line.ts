@@ -1,5 +1,5 @@
 // 运行真正的命令行，取回退出码与输出
-import { execFile } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -24,16 +24,25 @@ const spawned = (
     });
   });
 
-/** `chengxin …` in a folder. */
-export const chengxin = (args: readonly string[], folder: string = root): Promise<Answer> => {
-  const { INIT_CWD: _, ...env } = process.env;
-  return spawned(process.execPath, [entry, ...args], folder, env);
+const outsideNpm = (): NodeJS.ProcessEnv => {
+  const { INIT_CWD: _, npm_lifecycle_event: __, ...env } = process.env;
+  return env;
 };
+
+/** `chengxin …` in a folder. */
+export const chengxin = (
+  args: readonly string[],
+  folder: string = root,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Answer> => spawned(process.execPath, [entry, ...args], folder, { ...outsideNpm(), ...more });
+
+/** `chengxin …` left running, to be killed. */
+export const spawnChengxin = (args: readonly string[], folder: string): ChildProcess =>
+  spawn(process.execPath, [entry, ...args], { cwd: folder, env: outsideNpm(), stdio: "ignore" });
 
 /** `npm run -s chengxin -- …` as a person types it, standing in a folder. */
 export const throughNpm = (args: readonly string[], folder: string): Promise<Answer> => {
-  const { INIT_CWD: _, ...env } = process.env;
-  return spawned("npm", ["--prefix", root, "run", "-s", "chengxin", "--", ...args], folder, env);
+  return spawned("npm", ["--prefix", root, "run", "-s", "chengxin", "--", ...args], folder, outsideNpm());
 };
 
 /** The one JSON document on stdout; whatever else stands there fails. */

@@ -1,5 +1,5 @@
 // 命令行：制度、制表、校验、期限，和用错时的说明
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -9,8 +9,8 @@ import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
 import { bestAnswers } from "#test/samples/people.ts";
-import { formWith, rowOf } from "#test/workbook/forms.ts";
-import { chengxin, documentOf, samples, throughNpm } from "./command-line.ts";
+import { formWith, rowOf, sheetNamed } from "#test/workbook/forms.ts";
+import { chengxin, documentOf, samples, spawnChengxin, throughNpm } from "./command-line.ts";
 
 interface Refused {
   readonly error: { readonly code: string; readonly message: string };
@@ -155,6 +155,7 @@ describe("template", () => {
     [["--unit", "9923000103"], "unit-wrong"],
     [["--unit", "990717"], "unit-wrong"],
     [["--period", "26"], "period-wrong"],
+    [["--period", "0000"], "period-wrong"],
     [["--capacity", "0"], "capacity-wrong"],
     [["--capacity", "5001"], "capacity-wrong"],
     [["--out", "b.xls"], "out-wrong"],
@@ -167,6 +168,44 @@ describe("template", () => {
 
   it("区划代码也是单位代码；输出路径是文件夹时不动它", async () => {
     expect((await chengxin([...templateArgs("d.xlsx"), "--unit", "230717"], folder)).exit).toBe(0);
+    await mkdir(join(folder, "夹.xlsx"));
+    for (const more of [[], ["--force"]]) {
+      const answer = await chengxin([...templateArgs("夹.xlsx"), ...more, "--json"], folder);
+      expect([answer.exit, documentOf<Refused>(answer).error.code]).toEqual([2, "out-is-folder"]);
+    }
+  });
+
+  it("写到一半被杀：文件不是旧的、没有，就是完整的新的，绝不是半个", async () => {
+    const own = await mkdtemp(join(folder, "kill-"));
+    await writeFile(join(own, "old.xlsx"), "旧文件");
+    for (const [name, ...more] of [["new.xlsx"], ["old.xlsx", "--force"]] as const) {
+      const before = (await readdir(own)).length;
+      const child = spawnChengxin([...templateArgs(name), "--capacity", "2000", ...more], own);
+      const over = new Promise((resolve) => child.once("close", resolve));
+      // Killed as soon as anything shows in the folder, wherever in the writing that is.
+      while (child.exitCode === null && (await readdir(own)).length === before)
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      child.kill("SIGKILL");
+      await over;
+      const bytes = await readFile(join(own, name)).catch(() => null);
+      if (bytes === null || bytes.toString() === "旧文件") continue;
+      expect(isWorkbookRefused(await readXlsx(new Uint8Array(bytes)))).toBe(false);
+    }
+  });
+
+  it("写成以后，旁边不留别的文件", async () => {
+    const own = await mkdtemp(join(folder, "clean-"));
+    await chengxin(templateArgs("a.xlsx"), own);
+    await chengxin(templateArgs("a.xlsx"), own);
+    await chengxin(templateArgs("a.xlsx", "--force"), own);
+    expect(await readdir(own)).toEqual(["a.xlsx"]);
+  });
+
+  it("在别的 npm 脚本里直接运行：相对路径从自己的文件夹算起", async () => {
+    const own = await mkdtemp(join(folder, "under-npm-"));
+    const env = { INIT_CWD: tmpdir(), npm_lifecycle_event: "test" };
+    expect((await chengxin(templateArgs("a.xlsx"), own, env)).exit).toBe(0);
+    expect(await readdir(own)).toEqual(["a.xlsx"]);
   });
 });
 
@@ -196,8 +235,8 @@ describe("check", () => {
     expect((await chengxin(["check", good])).exit).toBe(0);
     const both = await chengxin(["check", good, bad]);
     expect(both.exit).toBe(1);
-    expect(both.out.indexOf("8 行，没有问题")).toBeLessThan(both.out.indexOf("6 行，5 个问题"));
-    expect(both.out).toContain("共 2 个文件，14 行，5 个问题");
+    expect(both.out.indexOf("24 行，没有问题")).toBeLessThan(both.out.indexOf("6 行，5 个问题"));
+    expect(both.out).toContain("共 2 个文件，30 行，5 个问题");
   });
 
   it("其中一个文件读不了：别的照查，退出码2", async () => {
@@ -224,7 +263,9 @@ describe("check", () => {
     expect(
       problems.filter(({ code }) => code === "person-twice").map(({ cell, message }) => [cell, message]),
     ).toEqual([["C10", "同一人在本表出现了两次：另见第 9 行"]]);
-    expect(files[0]).toMatchObject({ readings: [{ cell: "H9", from: " 97％", to: 0.97 }] });
+    expect(files[0]).toMatchObject({ readings: [{ at: "3", cell: "H9", from: " 97％", to: 0.97 }] });
+    const { out } = await chengxin(["check", "twice.xlsx"], folder);
+    expect(out).toMatch(/读数：H9 写的是“ 97％”，读作 0\.97\n.*在表上空着/);
   });
 
   it.each([
@@ -252,6 +293,22 @@ describe("check", () => {
       1,
       [["_chengxin", null, "regime-outdated"]],
     ]);
+  });
+
+  it("复制出来的“(2)”填得不一样：报一个问题，不悄悄放过；空着的、一样的不报", async () => {
+    const { workbook, grid } = formWith([rowOf({ name: "林素云", ...bestAnswers })]);
+    const sheet = workbook.sheets.find(({ name }) => name === grid.sheet);
+    if (sheet === undefined) throw new Error("no grid");
+    const problemsWith = async (copy: typeof sheet) => {
+      const sheets = [...workbook.sheets, { ...copy, name: "评价表2" }];
+      await writeFile(join(folder, "copied.xlsx"), await writeXlsx({ ...workbook, sheets }));
+      const answer = await chengxin(["check", "copied.xlsx", "--json"], folder);
+      return documentOf<Checked>(answer).problems.filter(({ code }) => code === "form-copy-differs");
+    };
+    expect(await problemsWith(sheet)).toEqual([]);
+    expect(await problemsWith({ ...sheet, rows: sheet.rows.slice(0, grid.firstRow) })).toEqual([]);
+    const other = sheetNamed(formWith([rowOf({ name: "周砚青" })]).workbook.sheets, grid.sheet);
+    expect((await problemsWith(other)).map(({ sheet: at, cell }) => [at, cell])).toEqual([["评价表2", null]]);
   });
 
   it("给的是文件夹：退出码2", async () => {

@@ -25,6 +25,8 @@ export const yichunPractitioner: Regime = {
     name: "关于印发《伊春市教育从业人员执业信用 管理办法（试行）》的通知",
     published: "2024-11-14",
     inForce: "2024-11-14",
+    inForceCite: { clause: "第二十二条", quote: "本办法自公布之日起施行。" },
+    division: "230700",
     sha256: "3a1b7002c70bad6954c9a314ed69af1f514df22832e5ff3e6478be63950083a5",
   },
   limit: {
@@ -88,6 +90,7 @@ export const yichunPractitioner: Regime = {
       from: { value: 95, closed: true },
       to: { value: 100, closed: true },
       cite: { clause: "第十三条（一）", quote: "A 级为诚信模范级别，综合得分在 95 分（含）以上" },
+      alsoCalled: [{ name: "信用优秀", cite: { clause: "第十二条", quote: "A 级为信用优秀" } }],
     },
     {
       id: "B",
@@ -95,6 +98,7 @@ export const yichunPractitioner: Regime = {
       from: { value: 85, closed: true },
       to: { value: 95, closed: false },
       cite: { clause: "第十三条（二）", quote: "B 级为诚信级别，综合得分在 85 分（含）—95 分" },
+      alsoCalled: [{ name: "信用良好", cite: { clause: "第十二条", quote: "B 级为信用良好" } }],
     },
     {
       id: "C",
@@ -102,6 +106,7 @@ export const yichunPractitioner: Regime = {
       from: { value: 75, closed: true },
       to: { value: 85, closed: false },
       cite: { clause: "第十三条（三）", quote: "C 级为较诚信级别，综合得分在 75 分（含）—85 分" },
+      alsoCalled: [{ name: "信用一般", cite: { clause: "第十二条", quote: "C 级为信用一般" } }],
     },
     {
       id: "D",
@@ -109,6 +114,7 @@ export const yichunPractitioner: Regime = {
       from: { value: 60, closed: true },
       to: { value: 75, closed: false },
       cite: { clause: "第十三条（四）", quote: "D 级为诚信警示级别，综合得分在 60 分（含）—75 分" },
+      alsoCalled: [{ name: "信用较差", cite: { clause: "第十二条", quote: "D 级为信用较差" } }],
     },
     {
       id: "E",
@@ -116,6 +122,7 @@ export const yichunPractitioner: Regime = {
       from: { value: 0, closed: true },
       to: { value: 60, closed: false },
       cite: { clause: "第十三条（五）", quote: "E 级为不诚信级别，综合得分在 60 分以下" },
+      alsoCalled: [{ name: "严重失信", cite: { clause: "第十二条", quote: "E 级为严重失信" } }],
     },
   ],
   direct: [
@@ -212,6 +219,7 @@ export const yichunPractitioner: Regime = {
         en: "“无” (none) earns 0; a blank is still missing.",
       },
       mayChange: "bureau",
+      settles: ["no-absent-answer@43", "no-absent-answer@44"],
       cites: [
         { clause: "附件 三级指标43", quote: "创新活动评比获奖情况" },
         { clause: "附件 三级指标44", quote: "评优活动获奖情况" },
@@ -228,22 +236,26 @@ export const yichunPractitioner: Regime = {
         en: "The awarded score is entered, 0 to 5, at most two decimals; local rules may give a formula.",
       },
       mayChange: "bureau",
+      settles: ["uncited-number@31.min=0", "uncited-number@31.step=0.01"],
       cites: [{ clause: "附件 三级指标31", quote: "依据班级平均成绩进行赋分最多5分" }],
     },
     {
       id: "6-10-negative-wording",
       question: {
-        "zh-CN": "第6项“是否存在陋习”、第10项“滥用权利”名称为反面，评分方法却是“是”得2分。",
-        en: "Indicators 6 and 10 are worded negatively, yet 是 earns 2 points.",
+        "zh-CN":
+          "第6项“是否存在陋习”、第10项“滥用权利”、第28项“早晚自习代上”名称为反面，评分方法却是“是”得2分。",
+        en: "Indicators 6, 10 and 28 are worded negatively, yet 是 earns 2 points.",
       },
       reading: {
-        "zh-CN": "“是”指符合评分说明（无不良习惯、廉洁从教）；表上以评分说明发问。",
+        "zh-CN": "“是”指符合评分说明（无不良习惯、廉洁从教、不请人代上）；表上以评分说明发问。",
         en: "是 means that the scoring note is met; the form asks the note as the question.",
       },
       mayChange: "issuer",
+      settles: ["negative-wording@6", "negative-wording@10", "negative-wording@28"],
       cites: [
         { clause: "附件 三级指标6", quote: "不酗酒闹事，不赌博，无不良习惯，并无此类记录" },
         { clause: "附件 三级指标10", quote: "廉洁从教，不利用职责之便谋取私利" },
+        { clause: "附件 三级指标28", quote: "不私自调动或请人代上早晚自习。" },
       ],
     },
     {
@@ -254,6 +266,7 @@ export const yichunPractitioner: Regime = {
       },
       reading: { "zh-CN": "两者是同一部分，32分。", en: "Both are the same part of 32 points." },
       mayChange: "issuer",
+      settles: ["two-names@thought=思想道德素质"],
       cites: [
         { clause: "第十三条 直接判级（一）", quote: "思想道德素质不满 20 分的" },
         { clause: "附件", quote: "一、思想素质 (32分)" },
@@ -270,6 +283,7 @@ export const yichunPractitioner: Regime = {
         en: "Article 13 is used: it ties names to points.",
       },
       mayChange: "issuer",
+      settles: ["two-names@grades"],
       cites: [
         {
           clause: "第十二条",
@@ -289,6 +303,11 @@ export const yichunPractitioner: Regime = {
         en: "The direct rule prevails: below a floor the grade is E, the total is kept.",
       },
       mayChange: "issuer",
+      settles: [
+        "direct-contradicts-band@thought-floor",
+        "direct-contradicts-band@work-floor",
+        "direct-contradicts-band@results-floor",
+      ],
       cites: [{ clause: "第十三条", quote: "有下列情况之一，直接列为信用级别 E 级：" }],
     },
     {
@@ -302,6 +321,7 @@ export const yichunPractitioner: Regime = {
         en: "The extension is counted in calendar days and rolls to the next working day.",
       },
       mayChange: "issuer",
+      settles: ["mixed-units@report=30个工作日+10日"],
       cites: [{ clause: "第十九条", quote: "30 个工作日内不能做出决定的，可延长 10 日" }],
     },
     {
@@ -315,6 +335,7 @@ export const yichunPractitioner: Regime = {
         en: "No personal result is publicised; a bureau may set, by local rules under article 21, how long a unit's completion is announced.",
       },
       mayChange: "bureau",
+      settles: ["no-publicity@route"],
       cites: [{ clause: "第二十一条", quote: "县(市)区教育部门、营商部门可以根据本办法制定实施细则。" }],
     },
     {
@@ -328,7 +349,58 @@ export const yichunPractitioner: Regime = {
         en: "The head confirms after the clerk has handed in; they are two persons.",
       },
       mayChange: "bureau",
+      settles: ["unnamed-actor@head-confirms=head"],
       cites: [{ clause: "第十一条", quote: article11 }],
+    },
+    {
+      id: "60-below",
+      question: {
+        "zh-CN":
+          "“60分以下”按民法典第一千二百五十九条含60分，而D级写明“60分（含）”：恰为60分的同时属于两级。",
+        en: "“60分以下” takes in 60 by the Civil Code, art. 1259, while D says 60 included: exactly 60 would be both.",
+      },
+      reading: {
+        "zh-CN": "D级写明含60分，E级为不满60分。",
+        en: "D names 60 as its own; E is under 60.",
+      },
+      mayChange: "issuer",
+      settles: ["boundary-word@E.to"],
+      cites: [
+        { clause: "第十三条（四）", quote: "D 级为诚信警示级别，综合得分在 60 分（含）—75 分" },
+        { clause: "第十三条（五）", quote: "E 级为不诚信级别，综合得分在 60 分以下" },
+      ],
+    },
+    {
+      id: "e-band-redundant",
+      question: {
+        "zh-CN":
+          "三条底线之和为20＋15＋25＝60分，总分不满60分的必有一部分低于底线；“60分以下”为E级从不单独起作用。",
+        en: "The floors add up to 60, so a total under 60 always has a part below its floor: the band of E never acts alone.",
+      },
+      reading: {
+        "zh-CN": "两条都照录，结果相同；说明理由时两条都列出。",
+        en: "Both stand as written and agree; the reasons name both.",
+      },
+      mayChange: "issuer",
+      settles: ["redundant-rule@E"],
+      cites: [
+        { clause: "第十三条（五）", quote: "E 级为不诚信级别，综合得分在 60 分以下" },
+        { clause: "第十三条", quote: "有下列情况之一，直接列为信用级别 E 级：" },
+      ],
+    },
+    {
+      id: "4-no-maximum",
+      question: {
+        "zh-CN": "二级指标“4. 课堂教学”没有写明满分，其他各项都有。",
+        en: "Group 4 states no maximum; all others do.",
+      },
+      reading: {
+        "zh-CN": "由各项相加为14分，与业务工作29分（9＋14＋6）相符。",
+        en: "Its items add up to 14, which fits the part: 9 + 14 + 6 = 29.",
+      },
+      mayChange: "issuer",
+      settles: ["unstated-maximum@group.4=14"],
+      cites: [{ clause: "附件", quote: "4. 课堂教学" }],
     },
   ],
   coverage: {

@@ -209,6 +209,10 @@ export const work: Part = {
           id: "28",
           title: { "zh-CN": "早晚自习代上", en: "No stand-in at self-study" },
           note: "不私自调动或请人代上早晚自习。",
+          question: {
+            "zh-CN": "不私自调动或请人代上早晚自习，是否做到？",
+            en: "Doesn't swap self-study lessons or have others stand in?",
+          },
           cell: {
             kind: "choice",
             answers: [

@@ -1,0 +1,29 @@
+// 反面的名称，正面的得分
+import { indicatorPaths } from "../indicator-paths.ts";
+import type { Rule } from "../rule.ts";
+
+const bad = /陋习|滥用|违规|违纪|违法|失信|作弊|体罚|侮辱|代上|代课|旷工|旷课|离岗|迟到|早退|推卸|挑拨|欺/;
+const denied = /^(不|无|未|没有|杜绝|拒绝|禁止|严禁|避免|是否遵)/;
+
+export const negativeWording: Rule = {
+  kind: "negative-wording",
+  severity: "warning",
+  of: "document",
+  find: ({ regime }) =>
+    indicatorPaths(regime).flatMap(({ indicator: { id, title, cell, cite }, path }) => {
+      const name = title["zh-CN"];
+      if (cell.kind !== "choice" || !bad.test(name) || denied.test(name)) return [];
+      const yes = cell.answers.find(({ answer }) => answer === "是" || answer === "有");
+      return yes && yes.points > 0
+        ? [
+            {
+              subject: id,
+              path: [...path, "title"],
+              clause: cite.clause,
+              values: { id, title: name, answer: yes.answer, points: yes.points },
+              example: { answer: yes.answer, found: yes.points },
+            },
+          ]
+        : [];
+    }),
+};

@@ -1,0 +1,28 @@
+// 引文不在所称的条款
+import { quoteForReading } from "../../quote.ts";
+import { articleOf, standsIn } from "../articles.ts";
+import type { Rule } from "../rule.ts";
+
+export const quoteElsewhere: Rule = {
+  kind: "quote-elsewhere",
+  severity: "error",
+  of: "encoding",
+  needs: "source",
+  find: ({ articles, cites, source }) =>
+    cites
+      .filter(({ cite: { clause, quote } }) => {
+        if (!source?.includes(quote)) return false;
+        const article = articleOf(articles, clause);
+        return article === undefined || !standsIn(article, clause, quote);
+      })
+      .map(({ cite: { clause, quote }, path }) => ({
+        subject: path.join("."),
+        path,
+        clause,
+        values: { clause, quote: quoteForReading(quote) },
+        example: {
+          wanted: clause,
+          found: articles.find(({ text }) => text.includes(quote))?.clause ?? "",
+        },
+      })),
+};

@@ -1,0 +1,20 @@
+// 引文不是原话
+import { quoteForReading } from "../../quote.ts";
+import type { Rule } from "../rule.ts";
+
+export const quoteMissing: Rule = {
+  kind: "quote-missing",
+  severity: "error",
+  of: "encoding",
+  needs: "source",
+  find: ({ cites, source }) =>
+    cites
+      .filter(({ cite }) => !source?.includes(cite.quote))
+      .map(({ cite, path }) => ({
+        subject: path.join("."),
+        path,
+        clause: cite.clause,
+        values: { quote: quoteForReading(cite.quote) },
+        example: { wanted: cite.quote },
+      })),
+};

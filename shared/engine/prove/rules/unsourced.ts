@@ -1,0 +1,38 @@
+// 文号、机关、日期不见于原文
+import { civilFields } from "../../../calendar/civil.ts";
+import type { Rule } from "../rule.ts";
+
+const inWords = (date: `${number}-${number}-${number}`): string => {
+  const { year, month, day } = civilFields(date);
+  return `${year}年${month}月${day}日`;
+};
+
+export const unsourced: Rule = {
+  kind: "unsourced",
+  severity: "error",
+  of: "encoding",
+  needs: "source",
+  find: ({ regime, source }) => {
+    const text = source ?? "";
+    const { issuers, document, name, published, inForce, inForceCite } = regime.source;
+    const fromPublication = /自(公布|印发|发布)之日起/.test(inForceCite?.quote ?? "");
+    const claims = [
+      ...issuers.map((wanted) => ({ what: "issuer", wanted, key: "issuers" })),
+      { what: "document", wanted: document, key: "document" },
+      { what: "name", wanted: name, key: "name" },
+      { what: "published", wanted: inWords(published), key: "published" },
+    ];
+    const missing = claims.filter(({ wanted }) => !text.includes(wanted));
+    const inForceHolds = fromPublication ? inForce === published : text.includes(inWords(inForce));
+    return [
+      ...missing,
+      ...(inForceHolds ? [] : [{ what: "inForce", wanted: inWords(inForce), key: "inForce" }]),
+    ].map(({ what, wanted, key }) => ({
+      subject: `${key}=${wanted}`,
+      path: ["source", key],
+      clause: what === "inForce" ? (inForceCite?.clause ?? null) : null,
+      values: { what, wanted },
+      example: { wanted },
+    }));
+  },
+};

@@ -1,0 +1,59 @@
+// English of the prover's findings
+import type { Messages } from "../../../messages/format.ts";
+import type { ProveKey } from "./zh-CN.ts";
+
+export const en = {
+  "prove.duplicate-id": "The id “{id}” is used twice, so that nobody can tell which is meant",
+  "prove.dangling-reference":
+    "There is no {what, select, part {part} grade {grade} reading {reading} settles {rule of the prover} other {thing}} “{name}”, which is named here",
+  "prove.source-differs":
+    "The source text has digest {found}, the record says {wanted}: one of them is wrong",
+  "prove.unsourced":
+    "The source text has no {what, select, issuer {issuer} document {document number} name {document name} published {date of publication} other {date of coming into force}} “{wanted}”",
+  "prove.quote-missing": "The quote “{quote}” is not in the source text word for word",
+  "prove.quote-elsewhere": "The quote “{quote}” is in the source text, but not in {clause}",
+  "prove.uncited-number": "The number {number} doesn't stand in its own quote “{quote}”",
+  "prove.uncited-name": "The name “{name}” doesn't stand in its own quote “{quote}”",
+  "prove.boundary-word":
+    "The words of “{quote}” {says, select, in {take in} other {leave out}} {number}, the data {has, select, in {take it in} other {leave it out}} (以上 and 以下 take the number in, 不满 and 超过 leave it out: Civil Code, art. 1259)",
+  "prove.open-scale-end":
+    "{name} is the end of the scale, yet the data leave out {number}: exactly {number} belongs nowhere",
+  "prove.beyond-proof": "Too many totals are possible (they span over {most} points) to be proved one by one",
+  "prove.sums-differ":
+    "The items of {name} add up to {found} points, the {what, select, group {group} part {part} other {total}} says {wanted}",
+  "prove.unstated-maximum":
+    "“{name}” states no maximum; it can only be added up from its items: {found} points",
+  "prove.grade-gap":
+    "There is a gap {lowest, select, none {below the lowest grade} other {above {lowest}}}{highest, select, none {, at the top} other {, below {highest}}}: {total} points can be reached and belong to no grade",
+  "prove.grade-overlap": "{total} points belong to {grades} at once",
+  "prove.dead-grade": "No answers at all give grade {grade}",
+  "prove.below-lowest-grade":
+    "It says “{phrase}”, but {grade} is the {way, select, below {lowest} other {highest}} grade: nothing lies {way, select, below {below} other {above}} it",
+  "prove.answer-gap": "Indicator {id}: {value} belongs to no band",
+  "prove.answer-overlap": "Indicator {id}: {value} belongs to “{labels}” at once",
+  "prove.direct-contradicts-band":
+    "“{quote}” contradicts the bands: a total of {total} is {byBand} by points and {grade} by the direct rule; the highest such total is {highest} ({highestByBand} by points)",
+  "prove.redundant-rule":
+    "{what, select, band {Grade {grade} for totals {bound} never acts alone: while no direct rule holds the total is at least {least} ({sum}), so a total in this band always has a part below its floor} never {“{quote}” never holds: no answers fulfil it} other {“{quote}” never changes a grade: whenever it holds the points give {grade} too}}",
+  "prove.no-absent-answer":
+    "The lowest answer of indicator {id} “{title}” is “{answer}” with {points}; somebody who has nothing can't answer",
+  "prove.negative-wording":
+    "The title of indicator {id}, “{title}”, is worded negatively, yet “{answer}” earns {points}",
+  "prove.two-names": "One thing has two names: {names}",
+  "prove.unnamed-grade":
+    "The quote “{quote}” {found, select, missing {doesn't name grade {grade}} other {names grade {grade}, which the data lack}}",
+  "prove.unnamed-actor": "“{title}” needs somebody to act, and the quote “{quote}” doesn't say who",
+  "prove.mixed-units":
+    "One term mixes two units: {first}, extended by {second}; from {date} it ends on {later} if extended in working days, on {earlier} in calendar days",
+  "prove.longer-than-higher-law":
+    "“{title}” is longer than {norm}, {clause}, allows: from {date} it ends on {local}, by higher law on {due}",
+  "prove.repealed-norm": "The text refers to 《{title}》, repealed by 《{by}》 ({clause}) from {since}",
+  "prove.no-publicity":
+    "No publicity follows the review: the word 公示 is nowhere in the text, a result takes effect on the day of its approval, and nobody can object before",
+  "prove.uncovered-article":
+    "{found, select, missing {The source has {article}, the coverage table lacks it} other {The coverage table has {article}, the source lacks it}}",
+  "prove.uncited-article": "The coverage table calls {article} encoded, yet no data cite it",
+  "prove.stale-settlement":
+    "The ambiguity “{ambiguity}” says that it settles “{finding}”, which the prover doesn't find",
+  "prove.stale-ambiguity": "No data refer to the ambiguity “{ambiguity}”, and it settles nothing",
+} as const satisfies Messages<ProveKey>;

@@ -1,0 +1,56 @@
+// 中文原文：检验的发现
+import type { Messages } from "../../../messages/format.ts";
+
+export const zhCN = {
+  "prove.duplicate-id": "编号“{id}”用了两次，分不清说的是哪一个",
+  "prove.dangling-reference":
+    "这里提到的{what, select, part {部分} grade {等级} reading {解读} settles {检验规则} other {对象}}“{name}”并不存在",
+  "prove.source-differs": "原文的摘要是 {found}，记载的是 {wanted}：原文或摘要有一个不对",
+  "prove.unsourced":
+    "原文里找不到{what, select, issuer {发文机关} document {文号} name {文件名} published {公布日期} other {施行日期}}“{wanted}”",
+  "prove.quote-missing": "引文“{quote}”不是原文里的原话",
+  "prove.quote-elsewhere": "引文“{quote}”见于原文，但不在{clause}",
+  "prove.uncited-number": "数字{number}不见于它自己的引文“{quote}”",
+  "prove.uncited-name": "名称“{name}”不见于它自己的引文“{quote}”",
+  "prove.boundary-word":
+    "引文“{quote}”的用语{says, select, in {含} other {不含}}{number}，数据里却{has, select, in {含} other {不含}}{number}（“以上、以下”含本数，“不满、超过”不含本数：民法典第一千二百五十九条）",
+  "prove.open-scale-end": "{name}是分值范围的尽头，数据里却不含{number}，恰为{number}的没有着落",
+  "prove.beyond-proof": "可能的总分太多（跨度超过{most}分），无法逐一检验",
+  "prove.sums-differ":
+    "{name}各项满分相加是{found}分，{what, select, group {二级指标} part {一级指标} other {总分}}写的是{wanted}分",
+  "prove.unstated-maximum": "“{name}”没有写明满分，只能由各项相加得出{found}分",
+  "prove.grade-gap":
+    "{lowest, select, none {最低等级之下} other {{lowest}级之上}}、{highest, select, none {最高等级之上} other {{highest}级之下}}有缺口：{total}分可以得到，却不属于任何等级",
+  "prove.grade-overlap": "{total}分同时属于{grades}级",
+  "prove.dead-grade": "没有任何答案能得到{grade}级",
+  "prove.below-lowest-grade":
+    "写着“{phrase}”，但{grade}级已是{way, select, below {最低} other {最高}}一级，{way, select, below {以下} other {以上}}没有等级",
+  "prove.answer-gap": "第{id}项：{value}不属于任何一档",
+  "prove.answer-overlap": "第{id}项：{value}同时属于“{labels}”",
+  "prove.direct-contradicts-band":
+    "“{quote}”与分数段相抵触：总分{total}分按分数是{byBand}级，按直接判级是{grade}级；最高的一例是总分{highest}分（按分数{highestByBand}级）",
+  "prove.redundant-rule":
+    "{what, select, band {总分{bound}分的{grade}级这一条从不单独起作用：任何一项直接判级都不触发时，总分至少{least}分（{sum}）；所以落在这一段的总分，必有一部分已低于底线} never {“{quote}”永远不会触发：没有答案能使它成立} other {“{quote}”从不改变等级：它成立时，按分数也是{grade}级}}",
+  "prove.no-absent-answer":
+    "第{id}项“{title}”最低一档是“{answer}”得{points}分，没有“无”一档：什么都没有的人无从填写",
+  "prove.negative-wording": "第{id}项名称“{title}”是反面说法，答“{answer}”却得{points}分",
+  "prove.two-names": "同一对象有两个名称：{names}",
+  "prove.unnamed-grade":
+    "引文“{quote}”{found, select, missing {没有提到{grade}级} other {提到了{grade}级，数据里没有}}",
+  "prove.unnamed-actor": "“{title}”要由某人办理，引文“{quote}”没有写是谁",
+  "prove.mixed-units":
+    "同一期限混用两种单位：{first}，延长{second}；自{date}起，按工作日延长到{later}，按自然日延长到{earlier}",
+  "prove.longer-than-higher-law":
+    "“{title}”长于《{norm}》{clause}：自{date}起，本办法到{local}，上位法到{due}",
+  "prove.repealed-norm": "原文引用了《{title}》，它已由《{by}》（{clause}）自{since}起废止",
+  "prove.no-publicity":
+    "审核之后没有公示：原文全文没有“公示”一词，审核通过的当天即生效，本人无从在生效前提出异议",
+  "prove.uncovered-article":
+    "{found, select, missing {原文有{article}，条文对照表里没有} other {条文对照表里有{article}，原文没有}}",
+  "prove.uncited-article": "条文对照表说{article}已写成数据，却没有一处数据引用它",
+  "prove.stale-settlement": "解读“{ambiguity}”说它解决了“{finding}”，检验却没有发现这一处",
+  "prove.stale-ambiguity": "解读“{ambiguity}”没有数据引用，也不解决任何发现",
+} as const satisfies Messages;
+
+export type ProveKey = keyof typeof zhCN;
+export type RuleKind = ProveKey extends `prove.${infer Kind}` ? Kind : never;
