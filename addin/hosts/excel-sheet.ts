@@ -1,4 +1,5 @@
 // 写表：把一张表的描述整块写进 Excel，能并的并，能省的省
+import { columnLetters } from "#shared/workbook/address.ts";
 import type { CellSpec, SheetSpec, Validation } from "#shared/workbook/sheet.ts";
 import { looks } from "#shared/workbook/styles.ts";
 import { boxAddress } from "./address.ts";
@@ -105,10 +106,11 @@ const setUpPrint = (sheet: Excel.Worksheet, { print }: SheetSpec): void => {
   const { pageLayout } = sheet;
   pageLayout.orientation = orientations[print.orientation];
   pageLayout.paperSize = print.paper;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: print.pagesWide };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintArea(sheet.getRange(boxAddress(print.area)));
   if (print.titleRows > 0) pageLayout.setPrintTitleRows(`$1:$${print.titleRows}`);
+  if (print.titleColumns > 0) pageLayout.setPrintTitleColumns(`$A:$${columnLetters(print.titleColumns - 1)}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = print.footer;
 };
 

@@ -38,7 +38,7 @@ export const zhCN = {
   "days.closes": "（{date}截止）",
   "days.receipt": "怎么算的",
   "days.receipt-title": "工作日是这样数的",
-  "days.provisional": "当年放假通知尚未公布，日期可能变动",
+  "days.provisional": "还没有当年的放假通知，日期可能变动",
 
   complete: "{done} / {total} 人完整",
   "complete.label": "填报进度",

@@ -43,7 +43,7 @@ const chinese: Wording = {
     const source = `《${named.notice.title}》${named.notice.document}`;
     return named.kind === "day-off" ? `${name}放假（${source}）` : `${name}调休上班（${source}）`;
   },
-  provisional: "（当年放假通知尚未公布，暂按周一至周五推定）",
+  provisional: "（本程序没有当年的放假通知，暂按周一至周五推定）",
   extension: "延长期：",
   endsOnDayOff: (standing) => `，届满日逢${standing}，应予顺延（民法典第二百零三条）`,
   start: "起始日不计入（民法典第二百零一条）",
@@ -67,7 +67,7 @@ const english: Wording = {
       ? `${name}, day off (${source})`
       : `make-up working day for ${name} (${source})`;
   },
-  provisional: " (no holiday notice for this year yet: Monday to Friday assumed)",
+  provisional: " (no holiday notice for this year on record: Monday to Friday assumed)",
   extension: "extension: ",
   endsOnDayOff: (standing) => `; the last day is a day off (${standing}) and rolls on (Civil Code art. 203)`,
   start: "start day, not counted (Civil Code art. 201)",

@@ -130,6 +130,8 @@ export const coverSheet = (regime: Regime, form: Form): SheetSpec => {
       paper: "A3",
       orientation: "landscape",
       titleRows: 0,
+      titleColumns: 0,
+      pagesWide: 1,
       area: { top: 0, left: 0, bottom: lines.length - 1, right: last },
       footer: footerWords(form, form.locale),
     },

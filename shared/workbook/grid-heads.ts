@@ -3,6 +3,7 @@ import { type Indicator, indicatorsOf, type Regime } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
 import type { Grid, GridColumn } from "./grid.ts";
 import {
+  fieldHead,
   floorWords,
   gradeLines,
   groupHead,
@@ -36,6 +37,11 @@ const piece = (
   style: StyleName,
 ): Piece => ({ box: { top, left, bottom, right }, text, style });
 
+/** Where the form takes two pages, long heads start at the left: in the middle the page's edge would cut them. */
+const startStyles = { title: "title-start", part: "part-start", group: "group-start" } as const;
+const wide = (style: keyof typeof startStyles, locale: Locale): StyleName =>
+  locale === "en" ? startStyles[style] : style;
+
 const indicatorPieces = (regime: Regime, columns: readonly GridColumn[], locale: Locale): Piece[] => {
   const columnOf = (indicator: Indicator | undefined): number =>
     columns.findIndex((column) => column.kind === "indicator" && column.key === indicator?.id);
@@ -49,12 +55,12 @@ const indicatorPieces = (regime: Regime, columns: readonly GridColumn[], locale:
         [at.part, at.part],
         span(part.groups.flatMap(({ indicators }) => indicators)),
         partHead(part, index, locale),
-        "part",
+        wide("part", locale),
       ),
     ),
     ...regime.parts.flatMap(({ groups }) =>
       groups.map((group) =>
-        piece([at.group, at.group], span(group.indicators), groupHead(group, locale), "group"),
+        piece([at.group, at.group], span(group.indicators), groupHead(group, locale), wide("group", locale)),
       ),
     ),
     ...indicatorsOf(regime).flatMap((indicator) => [
@@ -69,13 +75,8 @@ const fieldPieces = (regime: Regime, locale: Locale): Piece[] => {
   const last = regime.subject.fields.length;
   return [
     piece([at.part, at.indicator], [0, 0], sayForm(locale, "workbook.row-number"), "field"),
-    ...regime.subject.fields.map(({ title, required }, index) =>
-      piece(
-        [at.part, at.indicator],
-        [index + 1, index + 1],
-        `${title[locale]}${required ? "" : sayForm(locale, "workbook.optional")}`,
-        "field",
-      ),
+    ...regime.subject.fields.map((field, index) =>
+      piece([at.part, at.indicator], [index + 1, index + 1], fieldHead(field, locale), "field"),
     ),
     piece([at.note, at.note], [0, last], sayForm(locale, "workbook.note-row"), "field"),
     piece([at.method, at.method], [0, last], sayForm(locale, "workbook.method-row"), "field"),
@@ -156,7 +157,7 @@ export const gridHeads = (
       [at.title, at.title],
       [0, shown],
       sayForm(locale, "workbook.title", { title: regime.form.title[locale] }),
-      "title",
+      wide("title", locale),
     ),
     piece([at.subtitle, at.subtitle], [0, shown], sayForm(locale, "workbook.subtitle", words), "subtitle"),
     ...heads,
@@ -176,7 +177,7 @@ export const gridHeads = (
     merges: pieces
       .map(({ box }) => box)
       .filter(({ top, left, bottom, right }) => top !== bottom || left !== right),
-    rowHeights: [30, 18, 20, height(at.group), height(at.indicator), height(at.note), height(at.method)],
+    rowHeights: [22, 14, 18, height(at.group), height(at.indicator), height(at.note), height(at.method)],
     frozen: at.indicator + 1,
   };
 };

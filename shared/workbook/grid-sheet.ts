@@ -8,21 +8,23 @@ import { columnKey } from "./column-key.ts";
 import type { Grid, GridColumn, LayoutRow } from "./grid.ts";
 import { gridHeads } from "./grid-heads.ts";
 import { gridValidations } from "./grid-validations.ts";
-import { widthsOf } from "./grid-widths.ts";
+import { isLong, widthsOf } from "./grid-widths.ts";
 import { footerWords } from "./head-words.ts";
 import { rowFormulas } from "./scoring-formulas.ts";
 import type { CellSpec, SheetSpec, StyleName } from "./sheet.ts";
 
-const inputStyles: Record<Indicator["cell"]["kind"], StyleName> = {
-  choice: "input",
-  bands: "input-share",
-  score: "input",
+const inputStyle = ({ cell }: Indicator): StyleName => {
+  if (cell.kind === "bands") return "input-share";
+  return cell.kind === "choice" && isLong(cell) ? "input-small" : "input";
 };
+
+/** Points: two lines of an answer, and eight rows below the heads on a screen of 1366 × 768. */
+const dataHeight = 24;
 
 type DataRow = LayoutRow & { readonly id: string };
 
 const dataRow = (regime: Regime, grid: Grid, at: number, row: DataRow): readonly CellSpec[] => {
-  const kinds = new Map(indicatorsOf(regime).map(({ id, cell }) => [id, cell.kind]));
+  const styles = new Map(indicatorsOf(regime).map((indicator) => [indicator.id, inputStyle(indicator)]));
   const formulas = rowFormulas(regime, grid.columns, at);
   const { parts, total, grade } = assess(regime, factsOf(regime, row.cells));
   const content = (key: string): Pick<CellSpec, "value"> => {
@@ -39,7 +41,7 @@ const dataRow = (regime: Regime, grid: Grid, at: number, row: DataRow): readonly
     field: ({ key }) => ({ ...content(key), style: "input-text", unlocked: true }),
     indicator: ({ key }) => ({
       ...content(key),
-      style: inputStyles[kinds.get(key) ?? "choice"],
+      style: styles.get(key) ?? "input",
       unlocked: true,
     }),
     part: ({ key }) => ({
@@ -68,7 +70,7 @@ export const gridSheet = (
     readonly locale: Locale;
   },
 ): SheetSpec => {
-  const columnWidths = widthsOf(regime, grid.columns);
+  const columnWidths = widthsOf(regime, grid.columns, form.locale);
   const heads = gridHeads(regime, grid, columnWidths, form);
   const keys = grid.columns.map((column): CellSpec => ({ value: columnKey(column), style: "meta" }));
   const rows = form.rows.map((row, index) => dataRow(regime, grid, grid.firstRow + index, row));
@@ -79,13 +81,15 @@ export const gridSheet = (
     rows: [...heads.rows, keys, ...rows],
     merges: heads.merges,
     columnWidths,
-    rowHeights: [...heads.rowHeights, 0, ...rows.map(() => 30)],
+    rowHeights: [...heads.rowHeights, 0, ...rows.map(() => dataHeight)],
     validations: gridValidations(regime, grid, form.locale),
     freeze: { rows: heads.frozen, columns: 2 },
     print: {
       paper: "A3",
       orientation: "landscape",
       titleRows: grid.firstRow,
+      // English heads need twice the room: number and name are repeated on the second page.
+      ...(form.locale === "en" ? { pagesWide: 2, titleColumns: 2 } : { pagesWide: 1, titleColumns: 0 }),
       area: { top: 0, left: 0, bottom: grid.firstRow + rows.length - 1, right: shown },
       footer: footerWords(form, form.locale),
     },

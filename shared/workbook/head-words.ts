@@ -1,5 +1,5 @@
 // 表头用语：一级、二级、三级指标的写法与评分办法，照附件
-import type { Indicator, Part, Regime } from "../engine/regime.ts";
+import type { Indicator, Part, Regime, SubjectField } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
 import { sayForm } from "./words/say.ts";
 
@@ -16,11 +16,16 @@ export const partHead = (part: Part, index: number, locale: Locale): string =>
 /** 1.政治表现 (20分); without the points where the form states none. */
 export const groupHead = (group: Part["groups"][number], locale: Locale): string =>
   group.max === undefined
-    ? `${group.id}.${group.title[locale]}`
+    ? indicatorHead(group, locale)
     : sayForm(locale, "workbook.group-head", { id: group.id, title: group.title[locale], max: group.max });
 
-/** 3.按学校规定参加升降国旗活动 */
-export const indicatorHead = ({ id, title }: Indicator, locale: Locale): string => `${id}.${title[locale]}`;
+/** 3.按学校规定参加升降国旗活动; in English with a space, so that a line may break there. */
+export const indicatorHead = ({ id, title }: Pick<Indicator, "id" | "title">, locale: Locale): string =>
+  `${id}.${locale === "en" ? " " : ""}${title[locale]}`;
+
+/** 教师资格证号（选填） */
+export const fieldHead = ({ title, required }: SubjectField, locale: Locale): string =>
+  `${title[locale]}${required ? "" : sayForm(locale, "workbook.optional")}`;
 
 /** The scoring note, or the question where the title alone would mislead. */
 export const indicatorNote = ({ note, question }: Indicator, locale: Locale): string =>

@@ -15,6 +15,8 @@ export interface Form {
   readonly meta: FormMeta;
   readonly grid: Grid;
   readonly sheet: SheetContent;
+  /** Other sheets that are grids of the form too, as "copy sheet" leaves them: never read in its place. */
+  readonly copies: readonly { readonly grid: Grid; readonly sheet: SheetContent }[];
 }
 
 // Far enough for rows that somebody inserted above the heads.
@@ -26,14 +28,12 @@ const keyRowOf = (sheet: SheetContent): number =>
     .slice(0, rowsSearched)
     .findIndex((row) => row.includes("row-id") && row.filter((cell) => typeof cell === "string").length > 4);
 
-const gridSheetOf = (
-  sheets: readonly SheetContent[],
-  name: string,
-): { sheet: SheetContent; keyRow: number } | WorkbookRefused => {
-  const withKeys = sheets.flatMap((sheet) => {
-    const keyRow = keyRowOf(sheet);
-    return keyRow < 0 ? [] : [{ sheet, keyRow }];
-  });
+interface Keyed {
+  readonly sheet: SheetContent;
+  readonly keyRow: number;
+}
+
+const gridSheetOf = (withKeys: readonly Keyed[], name: string): Keyed | WorkbookRefused => {
   const named = withKeys.find(({ sheet }) => sheet.name === name);
   const [only, second] = withKeys;
   if (named) return named;
@@ -72,19 +72,28 @@ export const locate = (
   if (isWorkbookRefused(meta)) return meta;
   const regime = regimeOf(meta.regime);
   if (regime === undefined) return refuseWorkbook("form-regime-unknown", { regime: meta.regime });
-  const found = gridSheetOf(
-    sheets.filter((sheet) => sheet !== metaContent),
-    meta.sheet,
-  );
+  const withKeys = sheets.flatMap((sheet): Keyed[] => {
+    const keyRow = sheet === metaContent ? -1 : keyRowOf(sheet);
+    return keyRow < 0 ? [] : [{ sheet, keyRow }];
+  });
+  const found = gridSheetOf(withKeys, meta.sheet);
   if (isWorkbookRefused(found)) return found;
-  const { sheet, keyRow } = found;
-  const columns = columnsIn(regime, sheet.cells[keyRow] ?? []);
-  if (isWorkbookRefused(columns)) return columns;
+  const gridIn = ({ sheet, keyRow }: Keyed): Grid | WorkbookRefused => {
+    const columns = columnsIn(regime, sheet.cells[keyRow] ?? []);
+    if (isWorkbookRefused(columns)) return columns;
+    return { sheet: sheet.name, columns, firstRow: keyRow + 1, capacity: meta.capacity };
+  };
+  const grid = gridIn(found);
+  if (isWorkbookRefused(grid)) return grid;
   return {
     regime,
     current: meta.regimeVersion === regimeVersion(regime),
     meta,
-    grid: { sheet: sheet.name, columns, firstRow: keyRow + 1, capacity: meta.capacity },
-    sheet,
+    grid,
+    sheet: found.sheet,
+    copies: withKeys.flatMap((other) => {
+      const copied = other === found ? null : gridIn(other);
+      return copied === null || isWorkbookRefused(copied) ? [] : [{ grid: copied, sheet: other.sheet }];
+    }),
   };
 };

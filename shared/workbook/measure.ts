@@ -7,14 +7,22 @@ export const halfWidths = (text: string): number => {
   return width;
 };
 
-/** Lines that a text takes at `perLine` half-width units a line; a wide character never stands across the edge. */
+// What stays together on a line: a run of Latin letters and digits, or one Chinese character with the mark after it.
+const pieces = /[!-~]+|\s|[^!-~\s][，。、；：！？）”]?/gu;
+
+/** The widest piece of a text that is never broken, in half-width units: a Latin word, or a Chinese character. */
+export const widestPiece = (text: string): number =>
+  Math.max(0, ...(text.match(pieces) ?? []).map(halfWidths));
+
+/** Lines that a text takes at `perLine` half-width units a line; a longer word is broken where the line ends. */
 export const linesOf = (text: string, perLine: number): number =>
   text.split("\n").reduce((lines, paragraph) => {
     let [count, used] = [1, 0];
-    for (const character of paragraph) {
-      const width = halfWidths(character);
-      if (used + width > perLine) [count, used] = [count + 1, 0];
-      used += width;
+    for (const piece of paragraph.match(pieces) ?? []) {
+      const width = halfWidths(piece);
+      if (used > 0 && used + width > perLine && piece.trim() !== "") [count, used] = [count + 1, 0];
+      count += Math.max(0, Math.ceil(width / perLine) - 1);
+      used = width > perLine ? width % perLine || perLine : used + width;
     }
     return lines + count;
   }, 0);

@@ -16,13 +16,17 @@ export interface CellSpec {
 /** The looks that a sheet uses; `styles.ts` tells each one's font, fill, border and alignment. */
 export type StyleName =
   | "title"
+  | "title-start"
   | "subtitle"
   | "part"
+  | "part-start"
   | "group"
+  | "group-start"
   | "indicator"
   | "note"
   | "field"
   | "input"
+  | "input-small"
   | "input-text"
   | "input-share"
   | "total"
@@ -57,7 +61,11 @@ export interface Validation {
 export interface PrintSetup {
   readonly paper: "A3" | "A4";
   readonly orientation: "landscape" | "portrait";
+  /** Rows and columns from the first that every page repeats; 0 is none. */
   readonly titleRows: number;
+  readonly titleColumns: number;
+  /** Pages that a row may take from left to right. */
+  readonly pagesWide: number;
   readonly area: Box;
   readonly footer: string;
 }

@@ -46,16 +46,24 @@ const input: Look = { ...head, size: 10, fill: cellStates.empty.fill };
 const locked: Look = { ...input, fill: cellStates.locked.fill };
 const state = (name: keyof typeof cellStates): Look => ({ ...head, size: 11, fill: cellStates[name].fill });
 
+const title: Look = { ...plain, size: 16, bold: true, horizontal: "center" };
+const part: Look = { ...head, size: 11, bold: true, fill: "#E6EBF2" };
+const group: Look = { ...head, size: 10, fill: "#F3F5F8" };
+
 export const looks: Readonly<Record<StyleName, Look>> = {
-  title: { ...plain, size: 18, bold: true, horizontal: "center" },
+  title,
+  "title-start": { ...title, horizontal: "left" },
   subtitle: { ...plain, size: 10, color: soft, wrap: false },
-  part: { ...head, size: 11, bold: true, fill: "#E6EBF2" },
-  group: { ...head, size: 10, fill: "#F3F5F8" },
+  part,
+  "part-start": { ...part, horizontal: "left", indent: 1 },
+  group,
+  "group-start": { ...group, horizontal: "left", indent: 1 },
   indicator: { ...head, vertical: "top" },
   note: { ...head, color: soft, vertical: "top", horizontal: "left" },
   field: { ...head, size: 10 },
   input,
-  "input-text": { ...input, format: "@" },
+  "input-small": { ...input, size: 9 },
+  "input-text": { ...input, size: 9, format: "@" },
   "input-share": { ...input, format: "0.00%" },
   total: locked,
   grade: { ...locked, bold: true },

@@ -134,7 +134,7 @@ describe("放假通知未公布的年份", () => {
     const due = dueDate("2026-12-30", { count: 3, unit: "workday" });
     expect([due.due, due.provisional]).toEqual(["2027-01-04", true]);
     expect(due.receipt[1]?.why).toBe("第1个工作日");
-    expect(due.receipt[2]?.why).toBe("第2个工作日（当年放假通知尚未公布，暂按周一至周五推定）");
+    expect(due.receipt[2]?.why).toBe("第2个工作日（本程序没有当年的放假通知，暂按周一至周五推定）");
     expect(yearsNeedingNotice(due)).toEqual([2027]);
   });
 

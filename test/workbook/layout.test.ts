@@ -86,9 +86,22 @@ describe("评价表的样子", () => {
 
   it("冻结姓名列与三级表头，A3 横向，每页重印表头，页脚有第几页共几页", () => {
     expect(sheet.freeze).toEqual({ rows: 5, columns: 2 });
-    expect(sheet.print).toMatchObject({ paper: "A3", orientation: "landscape", titleRows: grid.firstRow });
+    expect(sheet.print).toMatchObject({
+      paper: "A3",
+      orientation: "landscape",
+      titleRows: grid.firstRow,
+      pagesWide: 1,
+    });
     expect(sheet.print?.footer).toBe("伊美区第三小学　2026年度　　第 &P 页 / 共 &N 页");
     expect(sheet.print?.area.right).toBe(columnAt(grid, "grade"));
+  });
+
+  it("小屏幕（1366×768，表格区约500像素）上，冻结的表头之下还看得到八行", () => {
+    const points = (rows: readonly (number | null)[]): number =>
+      rows.reduce<number>((sum, height) => sum + (height ?? 0), 0);
+    const frozen = points(sheet.rowHeights.slice(0, sheet.freeze?.rows));
+    const eight = 8 * (sheet.rowHeights[grid.firstRow] ?? 0);
+    expect(((frozen + eight) * 96) / 72).toBeLessThanOrEqual(500);
   });
 
   it("行编号、行版本、同步摘要三列与列键行都藏起来", () => {
@@ -161,6 +174,13 @@ describe("封面与元数据", () => {
     const sheet = sheetNamed(english.sheets, "Form");
     expect(texts(sheet).join("\n")).toContain("(29 points)");
     expect(sheet.validations[0]?.rule).toEqual({ kind: "list", items: ["是", "否"] });
+    expect(sheet.print).toMatchObject({ pagesWide: 2, titleColumns: 2 });
+    // No word of a head is wider than its column: 9 points are 6 px a letter, edges 7 px.
+    sheet.rows[4]?.forEach((cell, column) => {
+      const words = typeof cell?.value === "string" ? cell.value.split(" ") : [];
+      for (const word of words)
+        expect(word.length * 6 + 7).toBeLessThanOrEqual((sheet.columnWidths[column] ?? 0) * 8);
+    });
   });
 
   it("单位名称里的 & 在页脚里写两遍", () => {

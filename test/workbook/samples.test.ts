@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { reduceGrades } from "#shared/disclosure/register.ts";
 import { checkSchoolCode, schoolKindOf } from "#shared/identity/school-code.ts";
 import { regimeOf } from "#shared/regimes/registry.ts";
 import { checkReadRow, readRows } from "#shared/workbook/exchange.ts";
@@ -58,16 +59,16 @@ describe("样本学校", () => {
     ]);
     const files = schools.flatMap(({ file, corrected }) => [file, ...(corrected ? [corrected] : [])]);
     const read = await Promise.all(files.map(rowsIn));
-    expect(read.map(({ rows }) => rows.length)).toEqual([8, 6, 6, 12]);
+    expect(read.map(({ rows }) => rows.length)).toEqual([24, 6, 6, 12]);
   });
 
-  it("等级从A到E都有，95分是A，94.5分是B，87分而思想素质19分是E", async () => {
+  it("等级从A到E都有，95、94.5、85、84.99分和三条底线各有一人，公示的分布没有一组被遮", async () => {
     const { rows, form } = await rowsIn("yimei-primary-3.xlsx");
     const results = rows.map((row) => {
       const { assessment } = checkReadRow(form.regime, row);
       return [row.cells.name, assessment.total, assessment.grade];
     });
-    expect(results).toEqual([
+    expect(results.slice(0, 8)).toEqual([
       ["林素云", 98.8, "A"],
       ["周砚青", 88.2, "B"],
       ["贺明川", 95, "A"],
@@ -77,6 +78,19 @@ describe("样本学校", () => {
       ["孟庆禾", 72.2, "E"],
       ["段知微", 70.2, "E"],
     ]);
+    expect(results).toEqual(
+      expect.arrayContaining([
+        ["邵立行", 85, "B"],
+        ["尤知秋", 84.99, "C"],
+        ["褚映红", 83, "C"],
+      ]),
+    );
+    const grades = form.regime.grades.map(({ id }) => ({
+      grade: id,
+      count: results.filter(([, , grade]) => grade === id).length,
+    }));
+    expect(grades.map(({ count }) => count)).toEqual([6, 8, 5, 0, 5]);
+    expect(reduceGrades(grades)).toEqual(grades);
     const junior = await rowsIn("yimei-junior-2.xlsx");
     expect(new Set(junior.rows.map((row) => checkReadRow(form.regime, row).assessment.grade))).toEqual(
       new Set(["A", "B", "C", "D", "E"]),

@@ -8,7 +8,7 @@ export const en = {
   "workbook.title": "{title}",
   "workbook.subtitle": "Unit: {unit} ({code})      Year: {period}      Basis: {document}      {limit}",
   "workbook.part-head": "{ordinal}. {title} ({max} points)",
-  "workbook.group-head": "{id}.{title} ({max} points)",
+  "workbook.group-head": "{id}. {title} ({max} points)",
   "workbook.row-number": "No.",
   "workbook.optional": "\n(optional)",
   "workbook.note-row": "Scoring note",

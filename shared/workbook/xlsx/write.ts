@@ -69,12 +69,15 @@ const printOf = ({ print }: SheetSpec): Partial<WriteSheet> =>
           paperSize: print.paper === "A3" ? "a3" : "a4",
           orientation: print.orientation,
           fitToPage: true,
-          fitToWidth: 1,
+          fitToWidth: print.pagesWide,
           fitToHeight: 0,
           horizontalCentered: true,
           margins: { top: 0.5, right: 0.35, bottom: 0.6, left: 0.35, header: 0.25, footer: 0.3 },
           printArea: absolute(print.area),
           ...(print.titleRows === 0 ? {} : { printTitlesRow: `$1:$${print.titleRows}` }),
+          ...(print.titleColumns === 0
+            ? {}
+            : { printTitlesColumn: `$A:$${columnLetters(print.titleColumns - 1)}` }),
         },
         headerFooter: { oddFooter: `&C${print.footer}` },
       };
