@@ -131,13 +131,36 @@ export function hasNotice(year: number): boolean {
   return noticedYears.has(year);
 }
 
+/** The State Council's regulation that fixes the holidays themselves; notices only arrange the days around them. */
+export const STATUTE = { title: "全国年节及纪念日放假办法", document: "国令第795号", since: 2025 } as const;
+
+const fixedDays: Readonly<Record<string, Holiday["name"]>> = {
+  "01-01": NEW_YEAR,
+  "05-01": LABOUR,
+  "05-02": LABOUR,
+  "10-01": NATIONAL,
+  "10-02": NATIONAL,
+  "10-03": NATIONAL,
+};
+
+/**
+ * The holiday that a day is by the statute alone, in a year whose notice isn't known; null otherwise.
+ *
+ * Only holidays of the solar calendar: those of the lunar one wait for the notice. Source: STATUTE 第二条.
+ */
+export function statutoryHoliday(d: CivilDate): Holiday["name"] | null {
+  const { year } = civilFields(d);
+  return year >= STATUTE.since && !hasNotice(year) ? (fixedDays[d.slice(5)] ?? null) : null;
+}
+
 /**
  * Whether a day is a working day (工作日).
  *
- * In a year without a notice Monday to Friday is assumed and `known` is false.
- * Source: the notices above; otherwise the five-day week (国务院关于职工工作时间的规定第七条).
+ * In a year without a notice Monday to Friday is assumed and `known` is false, but for the statute's fixed days.
+ * Source: the notices above, the statute; otherwise the five-day week (国务院关于职工工作时间的规定第七条).
  */
 export function isWorkday(d: CivilDate): DayStanding {
+  if (statutoryHoliday(d) !== null) return { workday: false, why: "holiday", known: true };
   const named = holidayOf(d);
   if (named !== null) {
     return named.kind === "day-off"

@@ -1,7 +1,7 @@
 // 期间计算回执用语: the sentence on each line of a term's receipt, in both languages.
 import type { Locale } from "../messages/format.ts";
 import type { CivilDate } from "./civil.ts";
-import { holidayOf, isWorkday } from "./notices.ts";
+import { holidayOf, isWorkday, STATUTE, statutoryHoliday } from "./notices.ts";
 
 /** A line that counts toward the term, by its `ordinal` from 1; `endsOnDayOff` when the term rolls on from it. */
 export interface CountedStep {
@@ -37,6 +37,9 @@ interface Wording {
 
 const chinese: Wording = {
   standing: (date) => {
+    const statutory = statutoryHoliday(date);
+    if (statutory !== null)
+      return `${statutory["zh-CN"]}放假（《${STATUTE.title}》${STATUTE.document}第二条）`;
     const named = holidayOf(date);
     if (named === null) return isWorkday(date).workday ? "" : "周末";
     const name = named.holiday.name["zh-CN"];
@@ -59,6 +62,9 @@ const chinese: Wording = {
 
 const english: Wording = {
   standing: (date) => {
+    const statutory = statutoryHoliday(date);
+    if (statutory !== null)
+      return `${statutory.en}, day off (Regulation on Public Holidays, State Council Order 795, art. 2)`;
     const named = holidayOf(date);
     if (named === null) return isWorkday(date).workday ? "" : "weekend";
     const name = named.holiday.name.en;

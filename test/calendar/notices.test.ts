@@ -48,8 +48,10 @@ describe("一天的性质", () => {
     ["2026-10-01", { workday: false, why: "holiday", known: true }],
     ["2026-10-03", { workday: false, why: "holiday", known: true }],
     ["2026-10-08", { workday: true, why: "weekday", known: true }],
-    ["2027-10-01", { workday: true, why: "weekday", known: false }],
-    ["2027-10-02", { workday: false, why: "weekend", known: false }],
+    ["2027-01-01", { workday: false, why: "holiday", known: true }],
+    ["2027-10-01", { workday: false, why: "holiday", known: true }],
+    ["2027-10-04", { workday: true, why: "weekday", known: false }],
+    ["2027-10-09", { workday: false, why: "weekend", known: false }],
     ["2023-10-02", { workday: true, why: "weekday", known: false }],
   ] as const)("%s", (d, expected) => {
     expect(isWorkday(d)).toEqual(expected);

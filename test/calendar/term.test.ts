@@ -132,9 +132,12 @@ describe("延长", () => {
 describe("放假通知未公布的年份", () => {
   test("工作日跨入2027年的，到期日为暂定，并指出缺哪一年的通知", () => {
     const due = dueDate("2026-12-30", { count: 3, unit: "workday" });
-    expect([due.due, due.provisional]).toEqual(["2027-01-04", true]);
+    expect([due.due, due.provisional]).toEqual(["2027-01-05", true]);
     expect(due.receipt[1]?.why).toBe("第1个工作日");
-    expect(due.receipt[2]?.why).toBe("第2个工作日（本程序没有当年的放假通知，暂按周一至周五推定）");
+    expect(due.receipt[2]?.why).toBe(
+      "元旦放假（《全国年节及纪念日放假办法》国令第795号第二条），不计入工作日",
+    );
+    expect(due.receipt[5]?.why).toBe("第2个工作日（本程序没有当年的放假通知，暂按周一至周五推定）");
     expect(yearsNeedingNotice(due)).toEqual([2027]);
   });
 
