@@ -27,7 +27,7 @@ export const work: Work<"advance-batch"> = async (request, { actor, at, commit, 
   if (!holdsRole(actor.grants, step.by, scope, today)) return refuse("not-permitted");
   if (before.version !== request.version) return refuse("batch-changed");
   const made = { decision, outcome, by: actor.person, at, comment };
-  const next = decide(regime, before, before.submittedBy, made);
+  const next = decide(regime, before, [before.submittedBy, ...before.enteredBy], made);
   if (isRefused(next)) return next;
   const batch: Batch = { ...before, ...next, decisions: [...next.decisions], version: before.version + 1 };
   const sheet = { regime: batch.regime, unit: batch.unit, period: batch.period };

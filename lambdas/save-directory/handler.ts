@@ -32,14 +32,17 @@ const contradiction = (request: Request, stored: readonly Unit[]): string | null
   return stray >= 0 ? `units.${stray}.parent` : null;
 };
 
-/** An administrator gives oneself no other post; the first directory must leave an administrator behind. */
+/**
+ * An administrator gives oneself no other post, and leaves an administrator behind: in the first directory,
+ * and whenever the own grants are written anew.
+ */
 const grantRefusal = (request: Request, actor: Actor, first: boolean, today: CivilDate): Refused | null => {
   const own = request.people.find(({ id }) => id === actor.person.id);
   if (own?.grants.some(({ role }) => role !== "administrator")) return refuse("not-permitted");
   const administrated = request.people.some(
     ({ grants }) => permits(grants, "save-directory", [request.bureau.code], today) === "permitted",
   );
-  return first && !administrated ? wrong("people") : null;
+  return (first || own !== undefined) && !administrated ? wrong("people") : null;
 };
 
 const put = (stores: Stores, item: Record<string, unknown>): TransactItem => ({

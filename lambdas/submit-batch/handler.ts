@@ -43,6 +43,7 @@ export const work: Work<"submit-batch"> = async (request, context) => {
     rows: rows.length,
     grades: gradesOf(regime, rows),
     submittedBy: actor.person,
+    enteredBy: [...new Map(live.map(({ by }) => [by.id, by])).values()],
     submittedAt: at,
   };
   return commit(batch, {

@@ -23,19 +23,19 @@ export const decisionOf = (regime: Regime, id: string): Decision | undefined =>
 
 /**
  * Takes one decision: the next state, or a refusal (`batch-over`, `not-your-step`, `four-eyes`).
- * The decisions of one stage come in any order; one return ends the way. Nobody decides twice, nor on the own hand-in.
+ * The decisions of one stage come in any order; one return ends the way. Nobody decides twice, nor on what one entered or handed in.
  * The caller has checked that the person holds the role. Source: Yichun 第十一条.
  */
 export const decide = (
   regime: Regime,
   at: RouteState,
-  submittedBy: Person,
+  handedIn: readonly Person[],
   made: MadeDecision,
 ): RouteState | Refused => {
   if (at.state !== "awaiting") return refuse("batch-over", { values: { state: at.state } });
   if (!at.awaited.includes(made.decision))
     return refuse("not-your-step", { values: { decision: made.decision } });
-  const before = [submittedBy, ...at.decisions.map(({ by }) => by)];
+  const before = [...handedIn, ...at.decisions.map(({ by }) => by)];
   if (regime.route.fourEyes && before.some(({ id }) => id === made.by.id))
     return refuse("four-eyes", { values: { person: made.by.name } });
   const decisions = [...at.decisions, made];

@@ -101,6 +101,8 @@ export const batch = z.strictObject({
   rows: z.int().positive(),
   grades: z.record(z.string(), z.int().nonnegative()),
   submittedBy: person,
+  /** Everybody who entered a row as it was handed in: none of them decides on it. */
+  enteredBy: z.array(person),
   submittedAt: instant,
 });
 

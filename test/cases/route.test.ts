@@ -15,14 +15,14 @@ const made = (decision: string, by: string, outcome: "approve" | "return" = "app
 const walk = (...steps: ReturnType<typeof made>[]): RouteState => {
   let state = startRoute(regime);
   for (const step of steps) {
-    const next = decide(regime, state, clerk, step);
+    const next = decide(regime, state, [clerk], step);
     if (isRefused(next)) throw new Error(`refused: ${next.refused}`);
     state = next;
   }
   return state;
 };
 const refusedAfter = (before: ReturnType<typeof made>[], step: ReturnType<typeof made>) => {
-  const answer = decide(regime, walk(...before), clerk, step);
+  const answer = decide(regime, walk(...before), [clerk], step);
   return isRefused(answer) ? answer.refused : answer.state;
 };
 
@@ -56,6 +56,10 @@ describe("流程", () => {
   });
   test("录入人不能确认自己录入的", () => {
     expect(refusedAfter([], made("head-confirms", "clerk"))).toBe("four-eyes");
+  });
+  test("录了一行而由别人上报，也不能确认", () => {
+    const answer = decide(regime, walk(), [clerk, { id: "head", name: "负责人" }], head);
+    expect(isRefused(answer) && answer.refused).toBe("four-eyes");
   });
   test("一个人不能兼作教育与营商两方", () => {
     expect(refusedAfter([head, education], made("credit-approves", "edu"))).toBe("four-eyes");

@@ -52,6 +52,7 @@ describe("上报", () => {
       unitName: "伊美区第三小学",
       grades: { A: 5, B: 0, C: 0, D: 0, E: 0 },
       submittedBy: { id: "clerk-a", name: "林知夏" },
+      enteredBy: [{ id: "clerk-a", name: "林知夏" }],
     });
     expect(batch.seal).toMatch(/^[0-9a-f]{64}$/);
     expect(await head()).toBe(batch.id);

@@ -64,6 +64,19 @@ test("还没有名录时，配置的创建人可以保存第一份名录，而�
     const saved = await fresh.ask("save-directory", { as: "administrator", input: directory() });
     expect(saved.answer).toEqual({ units: 2, people: Object.keys(people).length });
     expect((await fresh.ask("read-self", { as: "clerk" })).status).toBe(200);
+    // Later saves may leave the administrator out, but not take the own post away without another one.
+    const resigned = directory().people.map((one) =>
+      one.id === "administrator" ? { ...one, grants: [] } : one,
+    );
+    expect((await fresh.ask("save-directory", { as: "administrator", input: without })).status).toBe(200);
+    expect(
+      (
+        await fresh.ask("save-directory", {
+          as: "administrator",
+          input: { ...directory(), people: resigned },
+        })
+      ).refusal,
+    ).toMatchObject({ values: { where: "people" } });
   } finally {
     await fresh.stop();
   }
