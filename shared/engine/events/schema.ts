@@ -49,7 +49,16 @@ const pointsRule = z.discriminatedUnion("kind", [
     cap: z.number().optional(),
   }),
   /** The document gives none: the unit's approved supplement does, within these bounds. */
-  z.strictObject({ kind: z.literal("by-supplement"), min: z.number(), max: z.number() }),
+  z.strictObject({
+    kind: z.literal("by-supplement"),
+    min: z.number(),
+    max: z.number(),
+    /** The finest step; absent: 0.01. */
+    step: z.number().positive().optional(),
+    /** The levels that the item names; the supplement then gives points for each of them. */
+    levels: z.array(z.string()).min(1).optional(),
+    reading: z.string().optional(),
+  }),
   /** Recorded as guidance; scores nothing. */
   z.strictObject({ kind: z.literal("guidance") }),
 ]);

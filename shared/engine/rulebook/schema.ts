@@ -7,6 +7,12 @@ const civilDate = z.templateLiteral([z.number(), "-", z.number(), "-", z.number(
 const unit = z.enum(["workday", "day", "month"]);
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/);
 
+/** Kinds of units that teach: 公办、民办学校（园）, 培训机构. */
+const unitKind = z.enum(["public", "private", "training"]);
+
+/** 幼儿园, 义务教育, 高中, 中等职业教育. */
+const stage = z.enum(["preschool", "compulsory", "senior-high", "vocational"]);
+
 /** A term as the clause states it, with the reading where the clause leaves something open. */
 const term = z.strictObject({
   title: words,
@@ -76,6 +82,10 @@ const procedure = z.strictObject({
     "repair",
     "rectification",
     "delivery",
+    "establishment",
+    "review",
+    "inspection",
+    "payout",
   ]),
   title: words,
   steps: z.array(step).min(1),
@@ -84,6 +94,7 @@ const procedure = z.strictObject({
   /** Refused outside these, with the clause. */
   only: z.array(z.strictObject({ what: words, cite })),
   cite,
+  reading: z.string().optional(),
 });
 
 const measure = z.strictObject({
@@ -110,13 +121,14 @@ const notice = z.strictObject({
 /** A list and the ground for it; none without a decision document. */
 const list = z.strictObject({
   id,
-  list: z.enum(["red", "black", "watch", "intensive"]),
+  list: z.enum(["red", "white", "black", "watch", "intensive"]),
   title: words,
   grounds: z.array(z.strictObject({ id, title: words, cite })).min(1),
   /** A document with name, number, authority and date. */
   legalBasis: z.literal(true),
   effects: z.array(z.strictObject({ title: words, cite })),
   cite,
+  reading: z.string().optional(),
 });
 
 /** What a unit may add by its approved supplement, and who approves it. */
@@ -127,7 +139,7 @@ const supplement = z.strictObject({
   may: z
     .array(
       z.strictObject({
-        what: z.enum(["points", "items", "base", "grades", "weights", "plan"]),
+        what: z.enum(["points", "items", "base", "grades", "weights", "plan", "terms"]),
         /** Groups or instruments it may touch; empty: all. */
         of: z.array(z.string()),
         most: z.strictObject({ items: z.int().optional(), points: z.number().optional() }),
@@ -145,6 +157,8 @@ const ambiguity = z.strictObject({
   reading: words,
   mayChange: z.enum(["issuer", "bureau", "unit"]),
   cites: z.array(cite).min(1),
+  /** Ids of the prover's findings that this reading settles. */
+  settles: z.array(z.string().min(1)).optional(),
 });
 
 const coverage = z.union([
@@ -159,7 +173,37 @@ const register = z.strictObject({
   title: words,
   columns: z.array(words).min(1),
   public: z.boolean(),
+  /** Its entry in the catalogue of credit information. */
+  catalogue: z
+    .strictObject({
+      class: z.enum(["government-affairs", "administrative-enforcement", "education"]),
+      office: words,
+      /** Null: the document doesn't say. */
+      cycle: words.nullable(),
+      retention: words.nullable(),
+      reading: z.string(),
+    })
+    .optional(),
   cite,
+  reading: z.string().optional(),
+});
+
+/** A term without a number: an order, or the unit's plan, sets it. */
+const openTerm = z.strictObject({
+  id,
+  title: words,
+  setBy: z.enum(["order", "unit"]),
+  cite,
+  reading: z.string(),
+});
+
+/** Where a result goes; `kinds`: of which kinds of unit, absent: of all. */
+const use = z.strictObject({
+  of: words,
+  to: words,
+  kinds: z.array(unitKind).min(1).optional(),
+  cite,
+  reading: z.string().optional(),
 });
 
 const common = {
@@ -171,10 +215,19 @@ const common = {
     name: z.string(),
     published: civilDate.nullable(),
     inForce: civilDate.nullable(),
+    /** Where the document says when it comes into force. */
+    inForceCite: cite.optional(),
+    /** GB/T 2260 code of the place whose norms stand above this document. */
+    division: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     /** The file of the text, which several regimes may share, and what of it is this one's. */
     file: z.string(),
     part: z.string(),
+    /** First and last words of that part, verbatim, where a file holds several documents. */
+    span: z.strictObject({ opens: z.string().min(1), closes: z.string().min(1) }).optional(),
   }),
   limit: z.strictObject({ words, cite }).nullable(),
   subject: z.strictObject({
@@ -223,7 +276,17 @@ export const pointsRegime = z.strictObject({
 export const archiveRegime = z.strictObject({
   ...common,
   instrument: z.literal("archive"),
-  pledges: z.array(z.strictObject({ id, title: words, cite })),
+  pledges: z.array(
+    z.strictObject({
+      id,
+      title: words,
+      /** 鼓励签署: declining is noted and costs nothing; the reading says so. */
+      voluntary: z.string().optional(),
+      /** Below this age (years) a guardian signs too. */
+      guardianBelow: z.strictObject({ age: z.int().positive(), reading: z.string() }).optional(),
+      cite,
+    }),
+  ),
   sections: z
     .array(
       z.strictObject({
@@ -234,40 +297,158 @@ export const archiveRegime = z.strictObject({
         department: words.nullable(),
         /** Entries count only after an administrator's review. */
         reviewed: z.boolean(),
+        /** The pledge or agreement before whose signature nothing is entered. */
+        after: z.string().optional(),
+        /** A complete file has an entry in every school year; the reading says why. */
+        yearly: z.string().optional(),
+        /** Its entries name the entries of these sections that they rest on. */
+        restsOn: z.array(z.string()).min(1).optional(),
         cite,
+        reading: z.string().optional(),
       }),
     )
     .min(1),
+  /** Sheets of facts that departments hand in; each feeds a section and is none by itself. */
+  sheets: z
+    .array(
+      z.strictObject({
+        id,
+        title: words,
+        into: z.string(),
+        /** 及相关材料: a row without material is refused. */
+        material: z.boolean(),
+        cite,
+        reading: z.string().optional(),
+      }),
+    )
+    .optional(),
+  /** Departments with the sections and sheets that each alone may write. */
+  departments: z
+    .array(
+      z.strictObject({
+        id,
+        title: words,
+        writes: z.array(z.string()),
+        cite,
+        reading: z.string().optional(),
+      }),
+    )
+    .optional(),
+  /** The sections in which breaches are recorded. */
+  breachesIn: z.array(z.string()).optional(),
   /** Areas of conduct with their named breaches. */
   areas: z.array(
     z.strictObject({
       id,
       title: words,
-      breaches: z.array(z.strictObject({ id, title: words, cite })).min(1),
+      breaches: z
+        .array(
+          z.strictObject({
+            id,
+            title: words,
+            /** What must be confirmed, one by one, before a deed may be called this breach. */
+            requires: z.array(z.strictObject({ id, title: words, cite })).optional(),
+            cite,
+          }),
+        )
+        .min(1),
       cite,
+      reading: z.string().optional(),
     }),
   ),
   /** Levels of administration, highest first; each sees and edits only below itself. */
-  levels: z.array(z.strictObject({ id, title: words, cite })),
+  levels: z.array(z.strictObject({ id, title: words, cite, reading: z.string().optional() })),
+  /** That rights end with the post. */
+  rightsEnd: z.strictObject({ cite, reading: z.string().optional() }).optional(),
+  /** On whose approval, by department id, a breach counts as mended. */
+  repairedBy: z.strictObject({ department: z.string(), cite, reading: z.string().optional() }).optional(),
+  openTerms: z.array(openTerm).optional(),
+  /** What the file is looked at for. */
+  uses: z.array(use).optional(),
 });
 
 /** 问卷制: one appraisal from several sources. */
 export const questionnaireRegime = z.strictObject({
   ...common,
   instrument: z.literal("questionnaire"),
-  sources: z.array(z.strictObject({ id, title: words, cite })).min(2),
+  sources: z
+    .array(
+      z.strictObject({
+        id,
+        title: words,
+        /** 自评: the subject's own single answer, which its reader knows. */
+        self: z.boolean().optional(),
+        /** Only at these stages; absent: at all. */
+        stages: z.array(stage).min(1).optional(),
+        cite,
+        reading: z.string().optional(),
+      }),
+    )
+    .min(2),
+  /** One questionnaire's result: the scale of one answer. */
+  scale: z.strictObject({
+    min: z.number(),
+    max: z.number(),
+    step: z.number().positive(),
+    reading: z.string(),
+  }),
   /** A source with fewer answers is never reported alone. */
   fewestAnswers: z.strictObject({ value: z.int().positive(), reading: z.string() }),
-  breaches: z.array(z.strictObject({ id, title: words, cite })),
+  breaches: z.array(
+    z.strictObject({
+      id,
+      title: words,
+      /** Gives way to a named breach where one decision is listed under both. */
+      general: z.boolean().optional(),
+      cite,
+      reading: z.string().optional(),
+    }),
+  ),
+  uses: z.array(use),
 });
 
 /** 认定制: hits lead to states; a state has effects and a way out. */
 export const findingsRegime = z.strictObject({
   ...common,
   instrument: z.literal("findings"),
-  hits: z.array(z.strictObject({ id, title: words, direction: z.enum(["good", "bad"]), cite })).min(1),
+  hits: z
+    .array(
+      z.strictObject({
+        id,
+        title: words,
+        direction: z.enum(["good", "bad"]),
+        /** The norm that names it where the document only refers, and the first day on which it does. */
+        law: z.strictObject({ norm: z.string(), article: z.string(), from: civilDate }).optional(),
+        cite,
+        reading: z.string().optional(),
+      }),
+    )
+    .min(1),
   /** Lightest first. */
-  states: z.array(z.strictObject({ id, title: words, list: z.string().nullable(), cite })).min(1),
+  states: z
+    .array(
+      z.strictObject({
+        id,
+        title: words,
+        list: z.string().nullable(),
+        cite,
+        reading: z.string().optional(),
+      }),
+    )
+    .min(1),
+  /** What good information earns, and the states in which it does. */
+  preferences: z.array(
+    z.strictObject({
+      id,
+      title: words,
+      states: z.array(z.string()).min(1),
+      cite,
+      reading: z.string().optional(),
+    }),
+  ),
+  /** Papers that serve a purpose only once the person whom they concern has signed them. */
+  signed: z.array(z.strictObject({ id, title: words, cite, reading: z.string().optional() })),
+  openTerms: z.array(openTerm),
   rules: z
     .array(
       z.strictObject({
@@ -297,13 +478,34 @@ export const checklistRegime = z.strictObject({
       z.strictObject({
         id,
         title: words,
-        items: z.array(z.strictObject({ id, title: words, cite })).min(1),
+        items: z
+          .array(
+            z.strictObject({
+              id,
+              title: words,
+              /** A prohibition that is not met is a breach; a duty that is not met is a shortfall. */
+              nature: z.enum(["duty", "prohibition"]),
+              /** Whom the text addresses; absent: everybody. The rest answers nothing here. */
+              kinds: z.array(unitKind).min(1).optional(),
+              stages: z.array(stage).min(1).optional(),
+              cite,
+              reading: z.string().optional(),
+            }),
+          )
+          .min(1),
         cite,
       }),
     )
     .min(1),
+  /** The words of the answers. */
+  answers: z.strictObject({
+    met: z.string().min(1),
+    unmet: z.string().min(1),
+    notApplicable: z.string().min(1),
+    reading: z.string(),
+  }),
   /** Where the result goes, by kind of unit. */
-  uses: z.array(z.strictObject({ of: words, to: words, cite })),
+  uses: z.array(use).min(1),
 });
 
 export const rulebook = z.discriminatedUnion("instrument", [
