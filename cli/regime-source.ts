@@ -8,6 +8,10 @@ import {
   regimeFileLimits,
 } from "#shared/engine/prove/regime-file.ts";
 import type { Regime } from "#shared/engine/regime.ts";
+import type { Rulebook } from "#shared/engine/rulebook/rulebook.ts";
+import type { Locale } from "#shared/messages/format.ts";
+import { regimeOf, regimes } from "#shared/regimes/registry.ts";
+import { rulebookOf, rulebooks } from "#shared/regimes/rulebooks.ts";
 import { type Surroundings, type Unusable, unusable } from "./command.ts";
 import { say } from "./words/say.ts";
 
@@ -38,6 +42,22 @@ export const readText = async (
       : unusable(locale, "file-unreadable", { file, reason: code });
   }
 };
+
+/** The stored text of a shipped regime beyond grids; several may share one file. */
+export const rulebookSource = ({ source }: Rulebook): Promise<string> =>
+  readFile(new URL(`../shared/regimes/${source.file}`, import.meta.url), "utf8");
+
+/** The regime beyond grids of an id, a grid, or a refusal that names all nine. */
+export const anyRegime = (id: string, locale: Locale): Regime | Rulebook | Unusable =>
+  regimeOf(id) ??
+  rulebookOf(id) ??
+  unusable(locale, "regime-unknown", {
+    regime: id,
+    known: [...regimes, ...rulebooks].map((regime) => regime.id).join("、"),
+  });
+
+/** A grid's document names no instrument. */
+export const isRulebook = (regime: Regime | Rulebook): regime is Rulebook => "instrument" in regime;
 
 /** A regime from a file, or the refusal that lists every place and reason. */
 export const readRegime = async (

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { regimeOf } from "#shared/regimes/registry.ts";
+import { rulebooks } from "#shared/regimes/rulebooks.ts";
 import { locate } from "#shared/workbook/locate.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";
@@ -57,7 +58,16 @@ describe("regimes", () => {
         document: "伊教联发〔2024〕21号",
         version: expect.stringMatching(/^[0-9a-f]{64}$/),
         indicators: 44,
+        instrument: "grid",
       },
+      ...rulebooks.map(({ id, instrument, title, source }) => ({
+        id,
+        title: title["zh-CN"],
+        document: source.document,
+        version: expect.stringMatching(/^[0-9a-f]{64}$/),
+        indicators: null,
+        instrument,
+      })),
     ]);
   });
 

@@ -36,8 +36,17 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("prove", () => {
-  it("现行制度全部检验，没有未决的，退出码0", async () => {
+  it("不给编号时检验九部制度，有未决的退出码1，一处不藏", async () => {
     const answer = await chengxin(["prove", "--json"], folder);
+    const proved = documentOf<Proved>(answer);
+    expect(proved.regimes).toHaveLength(9);
+    expect(proved.regimes.every(({ quotes }) => quotes === "checked")).toBe(true);
+    expect(proved.findings).toHaveLength(proved.open + proved.settled);
+    expect(answer.exit).toBe(proved.open > 0 ? 1 : 0);
+  });
+
+  it("伊春办法没有未决的，退出码0", async () => {
+    const answer = await chengxin(["prove", "yichun-practitioner", "--json"], folder);
     expect(answer.exit).toBe(0);
     const proved = documentOf<Proved>(answer);
     expect(proved.open).toBe(0);

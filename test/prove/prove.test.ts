@@ -155,7 +155,10 @@ describe("乳山的分数段写成A+≥100、A85—99、B60—84、C59以下", (
 });
 
 /** For each rule the smallest change of the Yichun regime that it must find. */
-const triggers: Record<RuleKind, { change?: (regime: Regime) => void; source?: string; id: string }> = {
+const triggers: Record<
+  Exclude<RuleKind, "best-from-start">,
+  { change?: (regime: Regime) => void; source?: string; id: string }
+> = {
   "duplicate-id": {
     change: (regime) => Object.assign(indicator(regime, "44"), { id: "43" }),
     id: "duplicate-id@parts.43",

@@ -2,10 +2,12 @@
 import type { Norm } from "../norms.ts";
 import { hundredths } from "../points.ts";
 import type { Cite, Regime } from "../regime.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
 import { type Article, articlesOf } from "./articles.ts";
 import { holds } from "./interval.ts";
 import { from, plus, type Reach, reachOf, under } from "./reach.ts";
 import type { Path } from "./rule.ts";
+import { rulebookArticles } from "./rulebook-articles.ts";
 
 export interface CiteAt {
   readonly cite: Cite;
@@ -33,13 +35,18 @@ export interface Reachable {
   readonly directedBy: (rule: DirectRule) => Reach;
 }
 
-export interface Ground {
-  readonly regime: Regime;
+/** What grids and rulebooks share. */
+export interface CommonGround {
+  readonly regime: Regime | Rulebook;
   /** The regulation's text; null when it isn't at hand. */
   readonly source: string | null;
   readonly norms: readonly Norm[];
   readonly articles: readonly Article[];
   readonly cites: readonly CiteAt[];
+}
+
+export interface Ground extends CommonGround {
+  readonly regime: Regime;
   readonly reachable: Reachable | null;
   /** The grade that the bands give to a total in hundredths, as assess gives it. */
   readonly byBand: (total: number) => string | null;
@@ -83,4 +90,16 @@ export const groundOf = (regime: Regime, source: string | null, norms: readonly 
   cites: citesIn(regime),
   reachable: reachableOf(regime),
   byBand: (total) => regime.grades.find((grade) => holds(grade, total / 100))?.id ?? null,
+});
+
+export const commonGroundOf = (
+  regime: Rulebook,
+  source: string | null,
+  norms: readonly Norm[],
+): CommonGround => ({
+  regime,
+  source,
+  norms,
+  articles: source === null ? [] : rulebookArticles(source, regime),
+  cites: citesIn(regime),
 });

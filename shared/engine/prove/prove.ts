@@ -1,9 +1,11 @@
 // 检验一部制度：逐条规则找出说不通的地方，每处有实例，有解读的归入解读
 import { norms as higherLaw, type Norm } from "../norms.ts";
 import type { Regime } from "../regime.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Finding } from "./finding.ts";
-import { groundOf } from "./ground.ts";
+import { commonGroundOf, groundOf } from "./ground.ts";
 import { jsonPath, type Rule, type Sighting } from "./rule.ts";
+import { rulebookRules } from "./rulebook-rules.ts";
 import { rules } from "./rules.ts";
 import { inBoth } from "./words/say.ts";
 
@@ -13,7 +15,7 @@ export interface ProveOptions {
   readonly norms?: readonly Norm[];
 }
 
-const findingOf = (regime: Regime, rule: Rule, sighting: Sighting): Finding => {
+const findingOf = (regime: Regime | Rulebook, rule: Rule, sighting: Sighting): Finding => {
   const id = `${rule.kind}@${sighting.subject}`;
   const settling = regime.ambiguities.find(({ settles }) => settles?.includes(id));
   return {
@@ -27,20 +29,38 @@ const findingOf = (regime: Regime, rule: Rule, sighting: Sighting): Finding => {
   };
 };
 
+/** Runs the rules in order; each sees the findings before it. */
+const run = <Rules extends Rule>(
+  regime: Regime | Rulebook,
+  table: readonly Rules[],
+  source: string | null,
+  find: (rule: Rules, before: readonly Finding[]) => Iterable<Sighting>,
+): readonly Finding[] => {
+  const findings: Finding[] = [];
+  for (const rule of table) {
+    if (rule.needs === "source" && source === null) continue;
+    findings.push(...[...find(rule, findings)].map((sighting) => findingOf(regime, rule, sighting)));
+  }
+  return findings;
+};
+
 /**
- * All findings of a regime, in the order of the rules.
+ * All findings of a grid, in the order of the rules.
  * Pure. A finding whose id stands in an ambiguity's `settles` is settled by it, unless it is a fault of the
  * encoding; `isOpen` tells the others. Source: the rule book's list of proofs.
  */
 export const prove = (regime: Regime, { source, norms = higherLaw }: ProveOptions): readonly Finding[] => {
   const ground = groundOf(regime, source, norms);
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    if (rule.needs === "source" && source === null) continue;
-    const found = [...rule.find(ground, findings)].map((sighting) => findingOf(regime, rule, sighting));
-    findings.push(...found);
-  }
-  return findings;
+  return run(regime, rules, source, (rule, before) => rule.find(ground, before));
+};
+
+/** All findings of a regime beyond grids: by the rules that need only what all regimes share, and its own. */
+export const proveRulebook = (
+  regime: Rulebook,
+  { source, norms = higherLaw }: ProveOptions,
+): readonly Finding[] => {
+  const ground = commonGroundOf(regime, source, norms);
+  return run(regime, rulebookRules, source, (rule, before) => rule.find(ground, before));
 };
 
 export const isOpen = ({ settledBy }: Finding): boolean => settledBy === null;

@@ -1,7 +1,7 @@
 // 检验规则：一条规则一个文件，一个有名字的函数
 import type { MessageValues } from "../../messages/format.ts";
 import type { Example, Finding, Severity } from "./finding.ts";
-import type { Ground } from "./ground.ts";
+import type { CommonGround, Ground } from "./ground.ts";
 import type { RuleKind } from "./words/zh-CN.ts";
 
 export type Path = readonly (string | number)[];
@@ -29,6 +29,11 @@ export interface Rule {
   readonly needs?: "source";
   /** Pure. `before` are the findings of the rules above it in the table. */
   readonly find: (ground: Ground, before: readonly Finding[]) => Iterable<Sighting>;
+}
+
+/** A rule that needs only what all regimes share: it judges grids and rulebooks alike. */
+export interface SharedRule extends Rule {
+  readonly find: (ground: CommonGround, before: readonly Finding[]) => Iterable<Sighting>;
 }
 
 /** `$.parts[2].max`; keys that are no plain names in brackets. */

@@ -1,16 +1,17 @@
 // “及以下”之下没有等级，“及以上”之上没有等级
 import { escaped } from "../quoted.ts";
-import type { Rule, Sighting } from "../rule.ts";
+import type { SharedRule, Sighting } from "../rule.ts";
 
-export const belowLowestGrade: Rule = {
+export const belowLowestGrade: SharedRule = {
   kind: "below-lowest-grade",
   severity: "warning",
   of: "document",
   needs: "source",
   find: ({ regime, articles }) => {
+    const grades = ("grades" in regime ? regime.grades : null) ?? [];
     const ends = [
-      { grade: regime.grades.at(-1), word: "及以下", way: "below" },
-      { grade: regime.grades[0], word: "及以上", way: "above" },
+      { grade: grades.at(-1), word: "及以下", way: "below" },
+      { grade: grades[0], word: "及以上", way: "above" },
     ];
     return articles.flatMap(({ clause, text }) =>
       ends.flatMap(({ grade, word, way }): Sighting[] => {
@@ -21,7 +22,7 @@ export const belowLowestGrade: Rule = {
           : [
               {
                 subject: `${clause}.${grade.id}`,
-                path: ["grades", way === "below" ? regime.grades.length - 1 : 0],
+                path: ["grades", way === "below" ? grades.length - 1 : 0],
                 clause,
                 values: { phrase, grade: grade.id, way },
                 example: { grade: grade.id, found: phrase },

@@ -2,9 +2,9 @@
 import { daysBetween } from "../../../calendar/civil.ts";
 import { dueDate, LONGEST_TERM } from "../../../calendar/term.ts";
 import { daysOf2026 } from "../days.ts";
-import type { Rule } from "../rule.ts";
+import type { SharedRule } from "../rule.ts";
 
-export const longerThanHigherLaw: Rule = {
+export const longerThanHigherLaw: SharedRule = {
   kind: "longer-than-higher-law",
   severity: "error",
   of: "document",

@@ -3,9 +3,9 @@ import { daysBetween } from "../../../calendar/civil.ts";
 import { dueDate, LONGEST_TERM } from "../../../calendar/term.ts";
 import { termInWords } from "../claims.ts";
 import { daysOf2026 } from "../days.ts";
-import type { Rule } from "../rule.ts";
+import type { SharedRule } from "../rule.ts";
 
-export const mixedUnits: Rule = {
+export const mixedUnits: SharedRule = {
   kind: "mixed-units",
   severity: "warning",
   of: "document",

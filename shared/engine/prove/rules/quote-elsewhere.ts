@@ -1,9 +1,9 @@
 // 引文不在所称的条款
 import { quoteForReading } from "../../quote.ts";
 import { articleOf, standsIn } from "../articles.ts";
-import type { Rule } from "../rule.ts";
+import type { SharedRule } from "../rule.ts";
 
-export const quoteElsewhere: Rule = {
+export const quoteElsewhere: SharedRule = {
   kind: "quote-elsewhere",
   severity: "error",
   of: "encoding",

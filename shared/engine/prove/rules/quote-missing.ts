@@ -1,8 +1,8 @@
 // 引文不是原话
 import { quoteForReading } from "../../quote.ts";
-import type { Rule } from "../rule.ts";
+import type { SharedRule } from "../rule.ts";
 
-export const quoteMissing: Rule = {
+export const quoteMissing: SharedRule = {
   kind: "quote-missing",
   severity: "error",
   of: "encoding",

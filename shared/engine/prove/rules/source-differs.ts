@@ -1,8 +1,8 @@
 // 原文摘要不符
 import { sha256Hex } from "../../../seal/digest.ts";
-import type { Rule } from "../rule.ts";
+import type { SharedRule } from "../rule.ts";
 
-export const sourceDiffers: Rule = {
+export const sourceDiffers: SharedRule = {
   kind: "source-differs",
   severity: "error",
   of: "encoding",

@@ -1,12 +1,12 @@
 // 没有用处的解读
-import type { Rule } from "../rule.ts";
+import type { SharedRule } from "../rule.ts";
 
 const refersTo = (value: unknown, id: string): boolean =>
   typeof value === "object" &&
   value !== null &&
   Object.entries(value).some(([key, member]) => (key === "reading" ? member === id : refersTo(member, id)));
 
-export const staleAmbiguity: Rule = {
+export const staleAmbiguity: SharedRule = {
   kind: "stale-ambiguity",
   severity: "error",
   of: "encoding",

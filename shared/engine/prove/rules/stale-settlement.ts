@@ -1,7 +1,7 @@
 // 解读所说的发现已不存在
-import type { Rule } from "../rule.ts";
+import type { SharedRule } from "../rule.ts";
 
-export const staleSettlement: Rule = {
+export const staleSettlement: SharedRule = {
   kind: "stale-settlement",
   severity: "error",
   of: "encoding",

@@ -1,7 +1,7 @@
 // 说已写成数据，却没有数据引用的条文
-import type { Rule } from "../rule.ts";
+import type { SharedRule } from "../rule.ts";
 
-export const uncitedArticle: Rule = {
+export const uncitedArticle: SharedRule = {
   kind: "uncited-article",
   severity: "error",
   of: "encoding",

@@ -1,7 +1,8 @@
 // 条文对照表与原文的条文不一
-import type { Rule } from "../rule.ts";
+import type { SharedRule } from "../rule.ts";
+import { isLost } from "../rulebook-articles.ts";
 
-export const uncoveredArticle: Rule = {
+export const uncoveredArticle: SharedRule = {
   kind: "uncovered-article",
   severity: "error",
   of: "encoding",
@@ -9,7 +10,12 @@ export const uncoveredArticle: Rule = {
   find: ({ regime, articles }) => {
     const stated = new Set(articles.map(({ clause }) => clause));
     const missing = [...stated].filter((clause) => !Object.hasOwn(regime.coverage, clause));
-    const invented = Object.keys(regime.coverage).filter((clause) => !stated.has(clause));
+    // Of a text that begins within an article the earlier ones can't be there; what says so invents nothing.
+    const invented = Object.entries(regime.coverage)
+      .filter(
+        ([clause, state]) => !stated.has(clause) && (typeof state === "string" || !isLost(articles, clause)),
+      )
+      .map(([clause]) => clause);
     return [
       ...missing.map((article) => ({ article, found: "missing" })),
       ...invented.map((article) => ({ article, found: "invented" })),

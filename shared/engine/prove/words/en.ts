@@ -53,6 +53,8 @@ export const en = {
   "prove.uncovered-article":
     "{found, select, missing {The source has {article}, the coverage table lacks it} other {The coverage table has {article}, the source lacks it}}",
   "prove.uncited-article": "The coverage table calls {article} encoded, yet no data cite it",
+  "prove.best-from-start":
+    "The base of {base} points already lies in {grade}, the best grade: whoever has neither credits nor debits has it",
   "prove.stale-settlement":
     "The ambiguity “{ambiguity}” says that it settles “{finding}”, which the prover doesn't find",
   "prove.stale-ambiguity": "No data refer to the ambiguity “{ambiguity}”, and it settles nothing",

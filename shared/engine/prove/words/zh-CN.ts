@@ -48,6 +48,7 @@ export const zhCN = {
   "prove.uncovered-article":
     "{found, select, missing {原文有{article}，条文对照表里没有} other {条文对照表里有{article}，原文没有}}",
   "prove.uncited-article": "条文对照表说{article}已写成数据，却没有一处数据引用它",
+  "prove.best-from-start": "基本分{base}分已在最高的{grade}级：没有任何加分、也没有扣分的人就是{grade}级",
   "prove.stale-settlement": "解读“{ambiguity}”说它解决了“{finding}”，检验却没有发现这一处",
   "prove.stale-ambiguity": "解读“{ambiguity}”没有数据引用，也不解决任何发现",
 } as const satisfies Messages;

@@ -1,0 +1,85 @@
+// 其他体例的条文：一个文件可有两部文件，条文编号从头再来；没有第…条的，按一、（一）1. 切分
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import { type Article, articlesOf } from "./articles.ts";
+import { chineseNumber } from "./quoted.ts";
+
+const numberOf = ({ clause }: Article): number | null => chineseNumber(clause.slice(1, -1));
+
+const inChinese = (number: number): string => {
+  const digits = "零一二三四五六七八九";
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  return `${tens === 0 ? "" : tens === 1 ? "十" : `${digits[tens]}十`}${ones === 0 ? "" : digits[ones]}`;
+};
+
+/** Articles of one document; a text that begins within an article begins with the rest of that article. */
+const numbered = (text: string): readonly Article[] => {
+  const articles = articlesOf(text);
+  const [first] = articles;
+  const number = first === undefined ? null : numberOf(first);
+  if (first === undefined || number === null || number < 2) return articles;
+  const rest = text.slice(0, text.indexOf(first.text));
+  return [
+    { clause: `第${inChinese(number - 1)}条`, text: rest, opening: rest.trim().slice(0, 40) },
+    ...articles,
+  ];
+};
+
+/** 一, 三（一）, 二（一）1, 三第1项: the innermost pieces; a head without words of its own is none. */
+const sections = (text: string): readonly Article[] => {
+  const numeral = "[一二三四五六七八九十]+";
+  let [section, part] = ["", ""];
+  const heads = [
+    ...text.matchAll(new RegExp(`^[^\\S\\n]*(?:(${numeral})、|[（(](${numeral})[）)]|(\\d+)[.．、])`, "gm")),
+  ].map((match) => {
+    const [head, one, two, three] = match;
+    if (one) [section, part] = [one, ""];
+    if (two) part = `（${two}）`;
+    const clause = three
+      ? part === ""
+        ? `${section}第${three}项`
+        : `${section}${part}${three}`
+      : section + part;
+    return { clause, at: match.index, head: head.length };
+  });
+  return heads.flatMap(({ clause, at, head }, index) => {
+    const next = heads[index + 1];
+    const piece = text.slice(at, next?.at ?? text.length);
+    const words = piece.slice(head).replace(/\s+/g, " ").trim();
+    const onlyTitle = next?.clause.startsWith(clause) && !piece.trim().includes("\n");
+    return onlyTitle
+      ? []
+      : [{ clause, text: piece, opening: words.length > 40 ? `${words.slice(0, 40)}…` : words }];
+  });
+};
+
+/**
+ * The articles of a rulebook's text. Where the file holds a second document, that one's articles follow
+ * under the name that the coverage gives it: 教职工办法 第十五条.
+ */
+export const rulebookArticles = (text: string, { source, coverage }: Rulebook): readonly Article[] => {
+  if (source.span === undefined)
+    return /^[^\S\n]*第[一二三四五六七八九十]+条/m.test(text) ? numbered(text) : sections(text);
+  const opens = text.indexOf(source.span.opens);
+  const closes = text.indexOf(source.span.closes, opens) + source.span.closes.length;
+  const other =
+    Object.keys(coverage)
+      .find((clause) => clause.includes(" "))
+      ?.split(" ")[0] ?? source.file;
+  return [
+    ...numbered(text.slice(opens, closes)),
+    ...[text.slice(0, opens), text.slice(closes)].flatMap((piece) =>
+      numbered(piece.trim()).map((article) => ({ ...article, clause: `${other} ${article.clause}` })),
+    ),
+  ];
+};
+
+/** Whether a clause stood before the first piece of a text that is cut: 第三条 where it begins within 第十四条. */
+export const isLost = (articles: readonly Article[], clause: string): boolean => {
+  const named = /^(?:(\S+) )?第([一二三四五六七八九十]+)条$/.exec(clause);
+  const prefix = named?.[1] === undefined ? "第" : `${named[1]} 第`;
+  const first = articles.find((article) => article.clause.startsWith(prefix));
+  const from =
+    first === undefined ? null : numberOf({ ...first, clause: first.clause.slice(prefix.length - 1) });
+  const number = chineseNumber(named?.[2] ?? "");
+  return number !== null && from !== null && number < from;
+};

@@ -1,0 +1,140 @@
+// 指标表以外的体例：登记、原文、条文切分与检验
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { proveRulebook } from "#shared/engine/prove/prove.ts";
+import { rulebookArticles } from "#shared/engine/prove/rulebook-articles.ts";
+import type { Rulebook } from "#shared/engine/rulebook/rulebook.ts";
+import { rulebook as schema } from "#shared/engine/rulebook/schema.ts";
+import { regimes } from "#shared/regimes/registry.ts";
+import { rulebookOf, rulebooks } from "#shared/regimes/rulebooks.ts";
+import { sha256Hex } from "#shared/seal/digest.ts";
+
+const sourceOf = ({ source }: Rulebook): string =>
+  readFileSync(new URL(`../../shared/regimes/${source.file}`, import.meta.url), "utf8");
+
+const of = (id: string): Rulebook => {
+  const found = rulebookOf(id);
+  if (found === undefined) throw new Error(`no ${id}`);
+  return structuredClone(found);
+};
+
+const idsOf = (regime: Rulebook, source: string | null = sourceOf(regime)): string[] =>
+  proveRulebook(regime, { source }).map(({ id }) => id);
+
+const clausesOf = (id: string): string[] =>
+  rulebookArticles(sourceOf(of(id)), of(id)).map(({ clause }) => clause);
+
+describe("登记", () => {
+  test("九部制度，编号一个不差", () => {
+    expect([...regimes, ...rulebooks].map(({ id }) => id)).toEqual([
+      "yichun-practitioner",
+      "rushan-pupil",
+      "rushan-staff",
+      "jiaocheng-school",
+      "jiaocheng-teacher",
+      "jiaocheng-pupil",
+      "guizhou-student",
+      "wugang-private-school",
+      "wugang-training",
+    ]);
+    expect(rulebookOf("nowhere")).toBeUndefined();
+  });
+
+  test.each(rulebooks)("$id：合词汇，经JSON不变，原文摘要相符", (regime) => {
+    expect(schema.safeParse(regime).error?.issues ?? []).toEqual([]);
+    expect(JSON.parse(JSON.stringify(regime))).toEqual(regime);
+    expect(sha256Hex(sourceOf(regime))).toBe(regime.source.sha256);
+  });
+});
+
+describe("条文切分", () => {
+  test("乳山一个文件两部办法：编号从头再来，教职工办法从第十四条中间开始", () => {
+    const staff = clausesOf("rushan-staff");
+    expect(staff.slice(0, 9)).toEqual(
+      ["十四", "十五", "十六", "十七", "十八", "十九", "二十", "二十一"]
+        .map((number) => `第${number}条`)
+        .concat("中小学生办法 第一条"),
+    );
+    expect(staff).toHaveLength(28);
+    const pupil = clausesOf("rushan-pupil");
+    expect(pupil.slice(19, 22)).toEqual(["第二十条", "教职工办法 第十四条", "教职工办法 第十五条"]);
+    expect(pupil).toHaveLength(28);
+  });
+
+  test("蕉城、贵州、舞钢", () => {
+    const two = ["二（一）", "二（二）", "二（三）"].flatMap((part) => [`${part}1`, `${part}2`, `${part}3`]);
+    expect(clausesOf("jiaocheng-pupil")).toEqual(["一", ...two, "三（一）", "三（二）", "三（三）"]);
+    expect(clausesOf("guizhou-student")).toHaveLength(23);
+    expect(clausesOf("wugang-training")).toEqual([
+      "一",
+      "二",
+      ...[1, 2, 3, 4, 5, 6].map((item) => `三第${item}项`),
+    ]);
+  });
+});
+
+describe("检验", () => {
+  test("乳山中小学生办法：按原文的整数，59.5、84.5、99.5分没有等级", () => {
+    const findings = proveRulebook(of("rushan-pupil"), { source: sourceOf(of("rushan-pupil")) });
+    const gaps = findings.filter(({ kind }) => kind === "grade-gap");
+    expect(gaps.map(({ id, example }) => [id, example.total])).toEqual([
+      ["grade-gap@A..A+", 99.5],
+      ["grade-gap@B..A", 84.5],
+      ["grade-gap@C..B", 59.5],
+    ]);
+    const ids = findings.map(({ id }) => id);
+    expect(ids).toContain("best-from-start@A+");
+    expect(ids).toContain("below-lowest-grade@第十五条.C");
+    expect(ids).toContain("repealed-norm@治安管理处罚条例");
+    expect(ids.filter((id) => id.startsWith("grade-overlap"))).toEqual([]);
+  });
+
+  test("乳山：两级都写着85分便是重叠；只给整数分就没有缺口", () => {
+    const overlapping = of("rushan-pupil");
+    if (overlapping.instrument !== "points") throw new Error("not points");
+    const good = overlapping.grades?.[2];
+    if (good) good.cite.quote = "B 级为一般级别，参照分值在60—85分；";
+    expect(idsOf(overlapping)).toContain("grade-overlap@A&B");
+    const whole = of("rushan-pupil");
+    if (whole.instrument !== "points") throw new Error("not points");
+    for (const { items } of whole.sheet.groups)
+      for (const { points } of items)
+        if (points.kind === "by-supplement") Object.assign(points, { min: 1, step: 1 });
+    expect(idsOf(whole).filter((id) => id.startsWith("grade-gap"))).toEqual([]);
+  });
+
+  test("教职工复核10日长于山东条例；被废止的规范只记在引用它的办法上", () => {
+    const ids = idsOf(of("rushan-staff"));
+    expect(ids).toContain("longer-than-higher-law@objection>shandong-objection");
+    expect(ids.filter((id) => id.startsWith("repealed-norm"))).toEqual([]);
+  });
+
+  test.each(rulebooks)("$id：改一处，检验就说出来", ({ id }) => {
+    const source = sourceOf(of(id));
+    const broken = of(id);
+    broken.period.cite.quote += "无";
+    broken.period.reading = "no-such-reading";
+    const [first] = Object.keys(broken.coverage);
+    delete broken.coverage[first ?? ""];
+    broken.coverage.第九十九条 = "encoded";
+    broken.ambiguities.push({
+      ...(broken.ambiguities[0] as (typeof broken.ambiguities)[number]),
+      id: "idle",
+    });
+    broken.ambiguities.push({ ...(broken.ambiguities.at(-1) as (typeof broken.ambiguities)[number]) });
+    const lost = first === "第一条" && id === "rushan-staff";
+    for (const finding of [
+      "quote-missing@period.cite",
+      "dangling-reference@reading.no-such-reading",
+      ...(lost ? [] : [`uncovered-article@${first}`]),
+      "uncovered-article@第九十九条",
+      "uncited-article@第九十九条",
+      "duplicate-id@ambiguities.idle",
+    ])
+      expect(idsOf(broken, source)).toContain(finding);
+    expect(idsOf(of(id), `${source} `)).toContain("source-differs@source");
+    const moved = of(id);
+    moved.period.cite.clause = Object.keys(moved.coverage).findLast((clause) => !clause.includes(" ")) ?? "";
+    expect(idsOf(moved, source)).toContain("quote-elsewhere@period.cite");
+  });
+});
