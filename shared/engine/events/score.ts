@@ -31,7 +31,9 @@ export interface Score {
   readonly problems: readonly Problem<DeedProblemCode | MendingProblemCode | "base-missing">[];
 }
 
-const signed = ({ group }: Counted, value: number): number => (group.direction === "credit" ? value : -value);
+// 0 − 0 is 0, where −0 would be another number.
+const signed = ({ group }: Counted, value: number): number =>
+  group.direction === "credit" ? value : 0 - value;
 
 const deedLine = (one: Counted): EventLine => ({
   what: "deed",
