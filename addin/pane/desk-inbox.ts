@@ -16,7 +16,11 @@ const holds = (self: Self, role: Role): boolean =>
 export const awaitedFrom = (self: Self | null, batch: Batch): readonly string[] => {
   const regime = regimeOf(batch.regime);
   if (self === null || regime === undefined || batch.state !== "awaiting") return [];
-  const acted = [batch.submittedBy.id, ...batch.enteredBy.map(({ id }) => id), ...batch.decisions.map(({ by }) => by.id)];
+  const acted = [
+    batch.submittedBy.id,
+    ...batch.enteredBy.map(({ id }) => id),
+    ...batch.decisions.map(({ by }) => by.id),
+  ];
   if (regime.route.fourEyes && acted.includes(self.person.id)) return [];
   return batch.awaited.filter((id) => {
     const decision = decisionOf(regime, id);

@@ -171,6 +171,7 @@ test("学生不入任何名单；宣传A+级学生须有监护人同意", () => 
 
 test("教职工第十四条：九步，一步不能少", () => {
   const annual = rushanStaff.procedures.find(({ id }) => id === "annual");
+  expect(annual?.steps.filter(({ written }) => !written).map(({ id }) => id)).toEqual(["publicity"]);
   expect(annual?.steps.map(({ id, within }) => [id, within].filter(Boolean).join(" "))).toEqual([
     "file-proofs",
     "sum",

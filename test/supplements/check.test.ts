@@ -1,6 +1,6 @@
 // 细则的校验：限度的两侧，每种不符有自己的代码
 import { describe, expect, test } from "vitest";
-import type { Rulebook } from "#shared/engine/rulebook/rulebook.ts";
+import type { PointsRegime, Rulebook } from "#shared/engine/rulebook/rulebook.ts";
 import { say } from "#shared/messages/say.ts";
 import { guizhouSampleSupplement } from "#shared/regimes/guizhou-city-college-archive/sample-supplement.ts";
 import { guizhouStudent } from "#shared/regimes/guizhou-city-college-archive/student.ts";
@@ -118,6 +118,49 @@ describe("学生细则的限度", () => {
     expect(found(rushanPupil, supplement)).toEqual(problems),
   );
   test("情形的数目锁定", () => expect(Object.keys(cases)).toHaveLength(42));
+});
+
+/** Every open item, or level of one, with a value of its own. */
+const placesOf = ({ sheet }: PointsRegime) =>
+  sheet.groups
+    .flatMap((group) => group.items)
+    .flatMap(({ id, points }) =>
+      points.kind === "by-supplement" ? (points.levels ?? [null]).map((level) => ({ id, level })) : [],
+    );
+
+test.each([
+  [rushanPupil, rushanPupilSample, 25],
+  [rushanStaff, rushanStaffSample, 4],
+])("$id 的每一项、每一级：0.5分与40分可以，0分、40.5分、10.25分不可以", (regime, sample, count) => {
+  const places = placesOf(regime);
+  expect(places).toHaveLength(count);
+  for (const { id, level } of places) {
+    const codes = (value: number) => {
+      const own = sample.gives.items?.[id];
+      const given = level === null ? value : { ...(typeof own === "object" ? own : {}), [level]: value };
+      const { added: _added, ...gives } = sample.gives;
+      return checkSupplement(regime, {
+        ...sample,
+        gives: { ...gives, items: { ...gives.items, [id]: given } },
+      }).flatMap(({ code }) => (code.startsWith("supplement-grades") ? [] : [code]));
+    };
+    expect([id, level, ...[0.5, 40, 0, 40.5, 10.25].map(codes)]).toEqual([
+      id,
+      level,
+      [],
+      [],
+      ["out-of-bounds"],
+      ["out-of-bounds"],
+      ["too-fine"],
+    ]);
+  }
+});
+
+test("教职工方案的细分项目至多60项", () => {
+  const sixty = many(60).map((one) => ({ ...one, under: "debit-ethics" }));
+  expect(found(rushanStaff, staff({ added: sixty }))).toEqual([]);
+  const more = [...sixty, ...sixty.slice(0, 1).map((one) => ({ ...one, id: "last" }))];
+  expect(found(rushanStaff, staff({ added: more }))).toEqual(["supplement-too-many added"]);
 });
 
 describe("教职工方案的限度", () => {
