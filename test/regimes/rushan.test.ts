@@ -10,6 +10,7 @@ import {
 } from "#shared/regimes/rushan-credit-points/sample-supplement.ts";
 import { rushanStaff } from "#shared/regimes/rushan-credit-points/staff.ts";
 import { checkSupplement } from "#shared/supplements/check.ts";
+import { scaleProblems } from "#shared/supplements/scale.ts";
 import { supplementSchema } from "#shared/supplements/schema.ts";
 import { citesIn, englishMissingIn, readingsIn } from "./data.ts";
 
@@ -93,6 +94,47 @@ describe.each(regimes)("$regime.id", ({ regime, first, articles, cites, readings
     expect(within.toSorted()).toEqual(["objection", "publicity"]);
   });
 });
+
+test("学生等级首尾相接：能达到的总分都恰有一级", () =>
+  expect(scaleProblems(rushanPupil.grades ?? [], 10_000, 50)).toEqual([]));
+
+test("限度写在两处，两处一致：每项至多40分", () => {
+  for (const { sheet, supplement } of [rushanPupil, rushanStaff]) {
+    const most = supplement?.may.flatMap(({ what, most: { points } }) =>
+      what === "base" ? [] : (points ?? []),
+    );
+    const open = sheet.groups.flatMap(({ items }) =>
+      items.flatMap(({ points }) => (points.kind === "by-supplement" ? [points.max] : [])),
+    );
+    expect(new Set([...(most ?? []), ...open])).toEqual(new Set([40]));
+    expect(most).toHaveLength(2);
+  }
+});
+
+/** Steps with something written are marked so. */
+const routesOf = ({ procedures }: typeof rushanPupil) =>
+  procedures.map(
+    ({ id, suspends, steps }) =>
+      `${id}${suspends ? " 停止" : ""}: ${steps.map((step) => step.id + (step.written ? "（书面）" : "")).join(" ")}`,
+  );
+
+test("程序逐步锁定：哪些要书面，哪些停止公示与处理（没有）", () => {
+  expect(routesOf(rushanPupil)).toEqual([
+    "entry: collect sum review enter",
+    "supplement: draw-up（书面） approve（书面）",
+    "complaint: accept investigate feed-back publicity enter",
+    "objection: apply（书面） reply（书面） copy（书面）",
+  ]);
+  expect(routesOf(rushanStaff)).toEqual([
+    "annual: file-proofs（书面） sum（书面） review（书面） publicity seal（书面） sign（书面） deliver（书面） bureau-review（书面） push（书面）",
+    "objection: apply（书面） reply（书面） final（书面）",
+    "delivery: integrate report（书面）",
+    "plan: draw-up（书面）",
+  ]);
+});
+
+test("学生记录升级后失效；教职工的存本没有这一条", () =>
+  expect([rushanPupil.period.lapses, rushanStaff.period.lapses]).toEqual([true, false]));
 
 test("姊妹办法的缺失条文说清楚了", () => {
   expect(rushanStaff.coverage.第一条).toEqual({
