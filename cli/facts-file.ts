@@ -1,5 +1,5 @@
 // facts.json：按指标编号写的答案；不合格时指出第几个、为什么、怎么改
-import type { Answer, Facts } from "#shared/engine/assess.ts";
+import type { Answer, Facts } from "#shared/engine/grid/assess-grid.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { type Unusable, unusable } from "./command.ts";
 import { say } from "./words/say.ts";

@@ -1,6 +1,6 @@
 // 打开评价表：读文件、认表、读行，任何一步不成都说明原因
 
-import { regimeOf } from "#shared/regimes/registry.ts";
+import { gridOf } from "#shared/regimes/grids.ts";
 import { type ReadRow, readRows } from "#shared/workbook/exchange.ts";
 import { type Form, locate } from "#shared/workbook/locate.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
@@ -31,7 +31,7 @@ export const formIn = async (
 ): Promise<OpenForm | Unusable> => {
   const sheets = await readXlsx(bytes);
   if (isWorkbookRefused(sheets)) return refused(file, sheets, surroundings);
-  const form = locate(sheets, regimeOf);
+  const form = locate(sheets, gridOf);
   if (isWorkbookRefused(form)) return refused(file, form, surroundings);
   return { form, rows: readRows(form.grid, form.sheet, form.regime) };
 };

@@ -1,5 +1,5 @@
 // 问题的写法：代码、位置、一句话、条款原文；表格里再加单元格地址
-import type { Problem } from "#shared/engine/assess.ts";
+import type { Problem } from "#shared/engine/grid/assess-grid.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { cellAddress } from "#shared/workbook/address.ts";
 import type { Grid } from "#shared/workbook/grid.ts";

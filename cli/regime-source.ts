@@ -8,16 +8,14 @@ import {
   regimeFileLimits,
 } from "#shared/engine/prove/regime-file.ts";
 import type { Regime } from "#shared/engine/regime.ts";
-import type { Rulebook } from "#shared/engine/rulebook/rulebook.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { regimeOf, regimes } from "#shared/regimes/registry.ts";
-import { rulebookOf, rulebooks } from "#shared/regimes/rulebooks.ts";
 import { type Surroundings, type Unusable, unusable } from "./command.ts";
 import { say } from "./words/say.ts";
 
-/** The stored text of a shipped regime. */
-export const shippedSource = (id: string): Promise<string> =>
-  readFile(new URL(`../shared/regimes/${id}/source.txt`, import.meta.url), "utf8");
+/** The stored text of a shipped regime; several may share one file. */
+export const shippedSource = ({ source }: Regime): Promise<string> =>
+  readFile(new URL(`../shared/regimes/${source.file}`, import.meta.url), "utf8");
 
 /** Reads a small text named on the command line; refuses folders and what is over 2 MB before reading it. */
 export const readText = async (
@@ -43,21 +41,10 @@ export const readText = async (
   }
 };
 
-/** The stored text of a shipped regime beyond grids; several may share one file. */
-export const rulebookSource = ({ source }: Rulebook): Promise<string> =>
-  readFile(new URL(`../shared/regimes/${source.file}`, import.meta.url), "utf8");
-
-/** The regime beyond grids of an id, a grid, or a refusal that names all nine. */
-export const anyRegime = (id: string, locale: Locale): Regime | Rulebook | Unusable =>
+/** The shipped regime of an id, or a refusal that names all of them. */
+export const anyRegime = (id: string, locale: Locale): Regime | Unusable =>
   regimeOf(id) ??
-  rulebookOf(id) ??
-  unusable(locale, "regime-unknown", {
-    regime: id,
-    known: [...regimes, ...rulebooks].map((regime) => regime.id).join("、"),
-  });
-
-/** A grid's document names no instrument. */
-export const isRulebook = (regime: Regime | Rulebook): regime is Rulebook => "instrument" in regime;
+  unusable(locale, "regime-unknown", { regime: id, known: regimes.map((regime) => regime.id).join("、") });
 
 /** A regime from a file, or the refusal that lists every place and reason. */
 export const readRegime = async (

@@ -1,6 +1,6 @@
 // 文件宿主：浏览器里的 .xlsx 文件；读进内存，另存为一份新的，绝不改动用户的原件
 import type { Cells } from "#shared/contract/shapes.ts";
-import { regimeOf } from "#shared/regimes/registry.ts";
+import { gridOf } from "#shared/regimes/grids.ts";
 import { type ReadRow, readRows } from "#shared/workbook/exchange.ts";
 import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
 import { layout } from "#shared/workbook/layout.ts";
@@ -155,7 +155,7 @@ export const fileHost = (sheets: readonly SheetContent[], parts: FileHostParts) 
     },
     /** The bytes of a new .xlsx. Refuses (`host-failed`) when there is no form to lay out. */
     save: async (): Promise<Uint8Array> => {
-      const form = locate(pages.map(contentFrom), regimeOf);
+      const form = locate(pages.map(contentFrom), gridOf);
       if (isWorkbookRefused(form)) throw new HostRefusal("host-failed", form.refusedWorkbook);
       return writeXlsx(copyOf(form, marks.get(form.sheet.name) ?? new Map(), parts));
     },

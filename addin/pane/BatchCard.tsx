@@ -3,7 +3,7 @@ import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { decisionOf } from "#shared/cases/route.ts";
 import type { Batch } from "#shared/contract/shapes.ts";
-import { regimeOf } from "#shared/regimes/registry.ts";
+import { gridOf } from "#shared/regimes/grids.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
 import { awaitedFrom } from "./desk-inbox.ts";
 import { whereWords } from "./Sealed.tsx";
@@ -12,7 +12,7 @@ import { momentWords, useActions, usePane, useSpeak } from "./speaking.tsx";
 
 const useTitle = (batch: Batch) => {
   const { locale } = useSpeak();
-  const regime = regimeOf(batch.regime);
+  const regime = gridOf(batch.regime);
   return (id: string): string => (regime ? decisionOf(regime, id)?.title[locale] : undefined) ?? id;
 };
 

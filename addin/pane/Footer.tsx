@@ -1,6 +1,6 @@
 // 页脚：用途限制一句，一个主要动作，其余次要
 import { Button } from "@fluentui/react-components";
-import { regimes } from "#shared/regimes/registry.ts";
+import { grids } from "#shared/regimes/grids.ts";
 import { summarize } from "../sheet/hand-in.ts";
 import { rowsToSend } from "../sheet/sync.ts";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
@@ -8,7 +8,7 @@ import { useActions, usePane, useSpeak } from "./speaking.tsx";
 const Limit = () => {
   const { speak, locale } = useSpeak();
   const { form } = usePane();
-  const regime = form?.regime ?? regimes[0];
+  const regime = form?.regime ?? grids[0];
   return regime ? (
     <p className="limit">
       <span className="for-ears">{speak("limit.label")}</span>

@@ -1,7 +1,7 @@
 // 建表：选办法、单位、年度、人数
 import { Button, Field, Input, Select, Spinner } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
-import { regimes } from "#shared/regimes/registry.ts";
+import { grids } from "#shared/regimes/grids.ts";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
 
 const defaultCapacity = 60;
@@ -18,7 +18,7 @@ export const MakeSheet = () => {
   const { self, form, working, place } = usePane();
   const { make, store } = useActions();
   const units = useUnits();
-  const [regime, setRegime] = useState(regimes[0]?.id ?? "");
+  const [regime, setRegime] = useState(grids[0]?.id ?? "");
   const [code, setCode] = useState("");
   const [name, setName] = useState("");
   const [period, setPeriod] = useState("");
@@ -43,16 +43,16 @@ export const MakeSheet = () => {
           {speak("make.replaces")}
         </p>
       )}
-      {regimes.length > 1 && (
+      {grids.length > 1 && (
         <Select aria-label={speak("make.title")} value={regime} onChange={(_, { value }) => setRegime(value)}>
-          {regimes.map(({ id, title }) => (
+          {grids.map(({ id, title }) => (
             <option key={id} value={id}>
               {title[locale]}
             </option>
           ))}
         </Select>
       )}
-      <p className="regime-title">{regimes.find(({ id }) => id === regime)?.title[locale]}</p>
+      <p className="regime-title">{grids.find(({ id }) => id === regime)?.title[locale]}</p>
       {units.length > 0 ? (
         <Field label={speak("make.unit")}>
           <Select value={unit.code} onChange={(_, { value }) => setCode(value)}>

@@ -1,12 +1,12 @@
 // 问题：哪一格、错在哪、应当怎样、依据哪一条；点一下就到那一格
 import { quoteForReading } from "#shared/engine/quote.ts";
-import type { Regime } from "#shared/engine/regime.ts";
+import type { GridRegime } from "#shared/engine/regime.ts";
 import { type SheetProblem, titleOf } from "../sheet/check.ts";
 import { suggestionFor } from "../sheet/suggestion.ts";
 import { Sign } from "./Sign.tsx";
 import { problemWords, useActions, useSpeak } from "./speaking.tsx";
 
-export const ProblemCard = ({ found, regime }: { found: SheetProblem; regime: Regime }) => {
+export const ProblemCard = ({ found, regime }: { found: SheetProblem; regime: GridRegime }) => {
   const { speak, locale } = useSpeak();
   const { select } = useActions();
   const { problem, address, row, column } = found;

@@ -1,22 +1,22 @@
 // 得分构成：选中的人得多少分、什么等级，以及为什么
 import { Select } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Assessment, Line } from "#shared/engine/assess.ts";
+import type { Assessment, Line } from "#shared/engine/grid/assess-grid.ts";
 import { quoteForReading } from "#shared/engine/quote.ts";
-import type { Regime } from "#shared/engine/regime.ts";
+import type { GridRegime } from "#shared/engine/regime.ts";
 import { indicatorsOf } from "#shared/engine/regime.ts";
 import { type SheetRow, subjectOf, titleOf } from "../sheet/check.ts";
 import { Sign } from "./Sign.tsx";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
 
-const shown = (answer: Line["answer"], regime: Regime, id: string): string => {
+const shown = (answer: Line["answer"], regime: GridRegime, id: string): string => {
   const cell = indicatorsOf(regime).find((indicator) => indicator.id === id)?.cell;
   return cell?.kind === "bands" && typeof answer === "number"
     ? `${Number((answer * 100).toFixed(4))}%`
     : String(answer);
 };
 
-const Parts = ({ assessment, regime }: { assessment: Assessment; regime: Regime }) => {
+const Parts = ({ assessment, regime }: { assessment: Assessment; regime: GridRegime }) => {
   const { speak, locale } = useSpeak();
   return (
     <ul className="parts">
@@ -42,7 +42,7 @@ const Parts = ({ assessment, regime }: { assessment: Assessment; regime: Regime 
   );
 };
 
-const Lines = ({ assessment, regime }: { assessment: Assessment; regime: Regime }) => {
+const Lines = ({ assessment, regime }: { assessment: Assessment; regime: GridRegime }) => {
   const { speak, locale } = useSpeak();
   return (
     <ol className="lines">
@@ -70,7 +70,7 @@ const Grade = ({
   problems,
 }: {
   assessment: Assessment;
-  regime: Regime;
+  regime: GridRegime;
   problems: number;
 }) => {
   const { speak, locale } = useSpeak();
@@ -104,7 +104,7 @@ const Direct = ({ assessment }: { assessment: Assessment }) => {
   ));
 };
 
-const Score = ({ row, regime }: { row: SheetRow; regime: Regime }) => {
+const Score = ({ row, regime }: { row: SheetRow; regime: GridRegime }) => {
   const { speak } = useSpeak();
   const [open, setOpen] = useState(false);
   const { assessment } = row.checked;

@@ -2,7 +2,7 @@
 import { decisionOf } from "#shared/cases/route.ts";
 import type { Batch } from "#shared/contract/shapes.ts";
 import type { Locale } from "#shared/messages/format.ts";
-import { regimeOf } from "#shared/regimes/registry.ts";
+import { gridOf } from "#shared/regimes/grids.ts";
 import type { Speak } from "../words/speak.ts";
 import { Sign } from "./Sign.tsx";
 import { momentWords, usePane, useSpeak } from "./speaking.tsx";
@@ -10,7 +10,7 @@ import { momentWords, usePane, useSpeak } from "./speaking.tsx";
 /** Where a batch stands, in words. */
 export const whereWords = (batch: Batch, speak: Speak, locale: Locale): string => {
   if (batch.state !== "awaiting") return speak(`stage.${batch.state}`);
-  const regime = regimeOf(batch.regime);
+  const regime = gridOf(batch.regime);
   const titles = batch.awaited.map(
     (id) => (regime ? decisionOf(regime, id)?.title[locale] : undefined) ?? id,
   );

@@ -2,7 +2,7 @@
 import type { CivilDate } from "#shared/calendar/civil.ts";
 import { decisionOf } from "#shared/cases/route.ts";
 import type { Batch, NoticeTask, Role } from "#shared/contract/shapes.ts";
-import { regimeOf, regimes } from "#shared/regimes/registry.ts";
+import { gridOf, grids } from "#shared/regimes/grids.ts";
 import { answered, type DeskParts, working } from "./desk.ts";
 import type { PaneState, Self } from "./state.ts";
 
@@ -14,7 +14,7 @@ const holds = (self: Self, role: Role): boolean =>
 
 /** The decisions of a batch that the signed-in person may be asked for. */
 export const awaitedFrom = (self: Self | null, batch: Batch): readonly string[] => {
-  const regime = regimeOf(batch.regime);
+  const regime = gridOf(batch.regime);
   if (self === null || regime === undefined || batch.state !== "awaiting") return [];
   const acted = [
     batch.submittedBy.id,
@@ -39,7 +39,7 @@ const periodsOf = (self: Self): readonly { regime: string; period: string }[] =>
   const sheets = new Map(
     [
       ...self.periods,
-      ...regimes.flatMap(({ id }) => [year, year - 1].map((each) => ({ regime: id, period: String(each) }))),
+      ...grids.flatMap(({ id }) => [year, year - 1].map((each) => ({ regime: id, period: String(each) }))),
     ].map(({ regime, period }) => [`${regime} ${period}`, { regime, period }]),
   );
   return [...sheets.values()];
@@ -90,7 +90,7 @@ export const inboxDesk = (parts: DeskParts) => {
         }),
       );
       if (made === null) return;
-      const regime = regimeOf(batch.regime);
+      const regime = gridOf(batch.regime);
       const title = (regime && decisionOf(regime, decision)?.title[store.get().locale]) ?? decision;
       await load();
       store.set({ saying: { tone: "success", key: "decision.made", values: { decision: title } } });

@@ -1,6 +1,6 @@
 // 工作台·登录：谁在用、连没连上；没登录或断网都照常填报
 import { regimeVersion } from "#shared/engine/version.ts";
-import { regimeOf } from "#shared/regimes/registry.ts";
+import { gridOf } from "#shared/regimes/grids.ts";
 import { answered, type DeskParts, working } from "./desk.ts";
 import type { InboxDesk } from "./desk-inbox.ts";
 import type { SyncDesk } from "./desk-sync.ts";
@@ -21,7 +21,7 @@ export const sessionDesk = (parts: DeskParts, inbox: InboxDesk, sync: SyncDesk) 
       return;
     }
     const newerRegime = self.periods.some((open) => {
-      const own = regimeOf(open.regime);
+      const own = gridOf(open.regime);
       return own !== undefined && regimeVersion(own) !== open.regimeVersion;
     });
     const { form, place } = store.get();

@@ -1,5 +1,5 @@
 // 工作台·表：打开、校验、建表、选格
-import { regimeOf } from "#shared/regimes/registry.ts";
+import { gridOf } from "#shared/regimes/grids.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import { checkSheet } from "../sheet/check.ts";
@@ -123,7 +123,7 @@ export const sheetDesk = (parts: DeskParts) => {
         });
     });
 
-  const storedRows = async (choice: MakeChoice, regime: NonNullable<ReturnType<typeof regimeOf>>) => {
+  const storedRows = async (choice: MakeChoice, regime: NonNullable<ReturnType<typeof gridOf>>) => {
     if (store.get().connection !== "connected") return [];
     const listed = await listRows(parts.call, {
       regime,
@@ -134,7 +134,7 @@ export const sheetDesk = (parts: DeskParts) => {
 
   const make = (choice: MakeChoice): Promise<void> =>
     working(store, "make", async () => {
-      const regime = regimeOf(choice.regime);
+      const regime = gridOf(choice.regime);
       if (regime === undefined) return;
       const stored = await storedRows(choice, regime);
       if (stored === null || !Array.isArray(stored)) return;

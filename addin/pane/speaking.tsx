@@ -1,7 +1,7 @@
 // 用语与工作台：每个部件都能说话、能办事
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Refusal } from "#shared/contract/shapes.ts";
-import type { Problem } from "#shared/engine/assess.ts";
+import type { Problem } from "#shared/engine/grid/assess-grid.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { say } from "#shared/messages/say.ts";
 import { sayForm } from "#shared/workbook/words/say.ts";

@@ -1,7 +1,7 @@
 // 校验：整张表的每一行，一次说出全部问题，每个问题有单元格、种类和条文
-import type { Problem } from "#shared/engine/assess.ts";
-import { indicatorsOf, type Regime } from "#shared/engine/regime.ts";
-import { type CheckedRow, isAbsence } from "#shared/engine/row.ts";
+import type { Problem } from "#shared/engine/grid/assess-grid.ts";
+import { type CheckedRow, isAbsence } from "#shared/engine/grid/row.ts";
+import { type GridRegime, indicatorsOf } from "#shared/engine/regime.ts";
 import { cellAddress } from "#shared/workbook/address.ts";
 import { checkReadRow, columnAt, type ReadRow, rowDigest } from "#shared/workbook/exchange.ts";
 import { isMasked } from "./numbers.ts";
@@ -51,7 +51,7 @@ const isKnownMasked = (row: ReadRow, { at }: Problem<string>): boolean =>
   row.version !== null && isMasked(row.cells[at]);
 
 /** Rows in which the same identity number stands again, with the other row's number as people count. */
-const twice = (regime: Regime, rows: readonly ReadRow[]): ReadonlyMap<ReadRow, Problem<string>> => {
+const twice = (regime: GridRegime, rows: readonly ReadRow[]): ReadonlyMap<ReadRow, Problem<string>> => {
   const field = regime.subject.fields.find(({ check }) => check === "resident-id");
   const first = new Map<string, ReadRow>();
   const found = new Map<ReadRow, Problem<string>>();
@@ -77,7 +77,7 @@ const twice = (regime: Regime, rows: readonly ReadRow[]): ReadonlyMap<ReadRow, P
 };
 
 /** The name that people call a row by: the first subject field. */
-export const subjectOf = (regime: Regime, cells: ReadRow["cells"]): string =>
+export const subjectOf = (regime: GridRegime, cells: ReadRow["cells"]): string =>
   String(cells[regime.subject.fields[0]?.id ?? ""] ?? "");
 
 /** The column in which a field or an indicator stands. */
@@ -85,7 +85,7 @@ export const columnOf = ({ grid, regime }: Pick<OpenForm, "grid" | "regime">, at
   columnAt(grid, regime.subject.fields.some(({ id }) => id === at) ? "field" : "indicator", at);
 
 /** The words over a column: an indicator's number and title, or a field's title. */
-export const titleOf = (regime: Regime, at: string, locale: "zh-CN" | "en"): string => {
+export const titleOf = (regime: GridRegime, at: string, locale: "zh-CN" | "en"): string => {
   const indicator = indicatorsOf(regime).find(({ id }) => id === at);
   if (indicator) return `${indicator.id}. ${(indicator.question ?? indicator.title)[locale]}`;
   return regime.subject.fields.find(({ id }) => id === at)?.title[locale] ?? at;

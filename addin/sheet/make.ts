@@ -1,13 +1,13 @@
 // 建表：按办法附件生成填报表，服务器上已有的行一并填入
 import type { StoredRow, Unit } from "#shared/contract/shapes.ts";
-import type { Regime } from "#shared/engine/regime.ts";
+import type { GridRegime } from "#shared/engine/regime.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { rowDigest } from "#shared/workbook/exchange.ts";
 import { layout } from "#shared/workbook/layout.ts";
 import type { WorkbookSpec } from "#shared/workbook/sheet.ts";
 
 export interface MakeRequest {
-  readonly regime: Regime;
+  readonly regime: GridRegime;
   readonly unit: Pick<Unit, "code" | "name">;
   /** The bureau over the unit, where it is known. */
   readonly bureau: string | null;

@@ -1,5 +1,5 @@
 // 打开：在工作簿里认出填报表，读出每一行
-import { regimeOf } from "#shared/regimes/registry.ts";
+import { gridOf } from "#shared/regimes/grids.ts";
 import { type ReadRow, readRows } from "#shared/workbook/exchange.ts";
 import { metaSheetName } from "#shared/workbook/form-meta.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
@@ -15,7 +15,7 @@ export interface OpenForm extends Form {
 }
 
 const opened = (sheets: readonly SheetContent[]): OpenForm | WorkbookRefused => {
-  const form = locate(sheets, regimeOf);
+  const form = locate(sheets, gridOf);
   if (isWorkbookRefused(form)) return form;
   const metaContent = sheets.find(({ name }) => name === metaSheetName) as SheetContent;
   return { ...form, metaContent, rows: readRows(form.grid, form.sheet, form.regime) };

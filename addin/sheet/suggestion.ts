@@ -1,7 +1,7 @@
 // 正确写法：每个问题后面跟着应当怎样填
 
-import type { Problem } from "#shared/engine/assess.ts";
-import { type Indicator, indicatorsOf, type Regime, type SubjectField } from "#shared/engine/regime.ts";
+import type { Problem } from "#shared/engine/grid/assess-grid.ts";
+import { type GridRegime, type Indicator, indicatorsOf, type SubjectField } from "#shared/engine/regime.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import type { Speak } from "../words/speak.ts";
 
@@ -25,6 +25,10 @@ const forIndicator = (indicator: Indicator, problem: Problem<string>, speak: Spe
 const fieldWords = {
   "resident-id": "right.resident-id",
   "teacher-certificate": "right.teacher-certificate",
+  "pupil-number": "right.pupil-number",
+  uscc: "right.uscc",
+  "school-code": "right.school-code",
+  stage: "right.stage",
 } as const;
 
 const forField = (field: SubjectField, speak: Speak, locale: Locale): string =>
@@ -36,7 +40,7 @@ const unreadable = new Set(["cell-error", "formula-text"]);
 
 /** What would be right in a problem's cell, as one phrase. */
 export const suggestionFor = (
-  regime: Regime,
+  regime: GridRegime,
   problem: Problem<string>,
   speak: Speak,
   locale: Locale,

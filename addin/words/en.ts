@@ -69,6 +69,11 @@ export const en = {
   "right.score": "a number from {min} to {max} in steps of {step}",
   "right.resident-id": "the 18 characters on the identity card, without blanks",
   "right.teacher-certificate": "the 17 digits on the certificate; empty where there is none",
+  "right.pupil-number":
+    "the pupil number: G and the 18 characters of the identity card; J without a card, L for a temporary one",
+  "right.uscc": "the 18 characters of the unified social credit code",
+  "right.school-code": "the 10 digits of the school's code",
+  "right.stage": "the year of schooling: 4 for the fourth year",
   "right.text": "fill in {field}",
   "right.person-twice": "keep one row and empty the other",
   "right.unreadable": "clear the cell and type the value, no formula",

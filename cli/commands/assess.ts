@@ -1,6 +1,6 @@
 // 评价：得分、等级、直接判级与逐项理由
-import { type Assessment, assess as assessFacts, type Problem } from "#shared/engine/assess.ts";
-import type { Regime } from "#shared/engine/regime.ts";
+import { type Assessment, assessGrid, type Problem } from "#shared/engine/grid/assess-grid.ts";
+import type { GridRegime } from "#shared/engine/regime.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { checkReadRow } from "#shared/workbook/exchange.ts";
 import { type Command, isUnusable, type Outcome, textOf, unusable } from "../command.ts";
@@ -50,12 +50,12 @@ const rowsOf = ({ form, rows }: OpenForm, locale: Locale): readonly Assessed[] =
   });
 
 const factsRows = (
-  regime: Regime,
+  regime: GridRegime,
   entries: Exclude<ReturnType<typeof readFacts>, { readonly unusable: string }>,
   locale: Locale,
 ): readonly Assessed[] =>
   entries.map(({ id, facts }) => {
-    const assessment = assessFacts(regime, facts);
+    const assessment = assessGrid(regime, facts);
     return {
       id,
       who: id,
@@ -64,7 +64,7 @@ const factsRows = (
     };
   });
 
-const outcome = (regime: Regime, rows: readonly Assessed[], locale: Locale): Outcome => {
+const outcome = (regime: GridRegime, rows: readonly Assessed[], locale: Locale): Outcome => {
   const why = ({ assessment, problems }: Assessed): string => {
     if (problems.length > 0)
       return problems.map(({ cell, at, message }) => `▲ ${cell ?? at} ${message}`).join("；");

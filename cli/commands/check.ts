@@ -1,8 +1,8 @@
 // 校验：每个文件的全部问题，逐格指出
-import type { Problem } from "#shared/engine/assess.ts";
+import type { Problem } from "#shared/engine/grid/assess-grid.ts";
 import { indicatorsOf } from "#shared/engine/regime.ts";
 import type { Locale } from "#shared/messages/format.ts";
-import { regimeOf } from "#shared/regimes/registry.ts";
+import { gridOf } from "#shared/regimes/grids.ts";
 import { checkReadRow, type ReadRow, readRows } from "#shared/workbook/exchange.ts";
 import { metaSheetName } from "#shared/workbook/form-meta.ts";
 import { personsTwice } from "#shared/workbook/person-twice.ts";
@@ -83,7 +83,7 @@ const verdict = ({ rows, problems }: CheckedFile, locale: Locale): string => {
 
 /** The sheet's own formulas know only what is written as it should be: there the points stay blank. */
 const leavesBlank = ({ regime, readings }: CheckedFile): boolean => {
-  const known = regimeOf(regime);
+  const known = gridOf(regime);
   const indicators = new Set(known ? indicatorsOf(known).map(({ id }) => id) : []);
   return readings.some(({ at }) => indicators.has(at));
 };

@@ -1,12 +1,9 @@
 // 条文对照：每一条写成了数据、办事步骤，还是不能计算、不在范围内，为什么
-import { articlesOf } from "#shared/engine/prove/articles.ts";
 import { rulebookArticles } from "#shared/engine/prove/rulebook-articles.ts";
 import type { Regime } from "#shared/engine/regime.ts";
-import type { Rulebook } from "#shared/engine/rulebook/rulebook.ts";
 import { regimes } from "#shared/regimes/registry.ts";
-import { rulebooks } from "#shared/regimes/rulebooks.ts";
 import { type Command, isUnusable } from "../command.ts";
-import { anyRegime, isRulebook, rulebookSource, shippedSource } from "../regime-source.ts";
+import { anyRegime, shippedSource } from "../regime-source.ts";
 import { textTable } from "../text-table.ts";
 import { say } from "../words/say.ts";
 
@@ -27,10 +24,8 @@ const stateOf = (stated: Regime["coverage"][string]): Pick<CoveredArticle, "stat
     : { state: "outOfScope", why: stated.outOfScope };
 };
 
-const coverageOf = async (regime: Regime | Rulebook) => {
-  const pieces = isRulebook(regime)
-    ? rulebookArticles(await rulebookSource(regime), regime)
-    : articlesOf(await shippedSource(regime.id));
+const coverageOf = async (regime: Regime) => {
+  const pieces = rulebookArticles(await shippedSource(regime), regime);
   const openings = new Map(pieces.map(({ clause, opening }) => [clause, opening]));
   const articles = Object.entries(regime.coverage).map(([clause, stated]) => ({
     clause,
@@ -48,7 +43,7 @@ export const coverage: Command = {
   argument: "[regime]",
   options: {},
   run: async ([given], _values, { locale }) => {
-    const asked = given === undefined ? [...regimes, ...rulebooks] : [anyRegime(given, locale)];
+    const asked = given === undefined ? regimes : [anyRegime(given, locale)];
     const refused = asked.find(isUnusable);
     if (refused) return refused;
     const covered = await Promise.all(

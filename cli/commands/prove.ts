@@ -1,42 +1,28 @@
 // 检验制度：逐条列出说不通的地方，每处有实例
 import type { Finding } from "#shared/engine/prove/finding.ts";
-import { isOpen, prove as proveRegime, proveRulebook } from "#shared/engine/prove/prove.ts";
+import { isOpen, prove as proveRegime } from "#shared/engine/prove/prove.ts";
 import type { Regime } from "#shared/engine/regime.ts";
-import type { Rulebook } from "#shared/engine/rulebook/rulebook.ts";
-import { stampOf } from "#shared/engine/rulebook/version.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { regimes } from "#shared/regimes/registry.ts";
-import { rulebooks } from "#shared/regimes/rulebooks.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
 import { type Command, isUnusable, type Outcome, textOf } from "../command.ts";
-import {
-  anyRegime,
-  isRulebook,
-  readRegime,
-  readText,
-  rulebookSource,
-  shippedSource,
-} from "../regime-source.ts";
+import { anyRegime, readRegime, readText, shippedSource } from "../regime-source.ts";
 import { say } from "../words/say.ts";
 
 interface Proof {
-  readonly regime: Regime | Rulebook;
+  readonly regime: Regime;
   readonly source: string | null;
   readonly findings: readonly Finding[];
 }
 
-const proofOf = (regime: Regime | Rulebook, source: string | null): Proof => ({
+const proofOf = (regime: Regime, source: string | null): Proof => ({
   regime,
   source,
-  findings: isRulebook(regime) ? proveRulebook(regime, { source }) : proveRegime(regime, { source }),
+  findings: proveRegime(regime, { source }),
 });
 
-const shipped = async (regime: Regime | Rulebook): Promise<Proof> =>
-  proofOf(regime, await (isRulebook(regime) ? rulebookSource(regime) : shippedSource(regime.id)));
-
-const versionOf = (regime: Regime | Rulebook): string =>
-  isRulebook(regime) ? stampOf(regime).version : regimeVersion(regime);
+const shipped = async (regime: Regime): Promise<Proof> => proofOf(regime, await shippedSource(regime));
 
 const counted = (findings: readonly Finding[]) => {
   const open = findings.filter(isOpen).length;
@@ -47,7 +33,7 @@ const document = (proofs: readonly Proof[], locale: Locale) => ({
   ...counted(proofs.flatMap(({ findings }) => findings)),
   regimes: proofs.map(({ regime, source, findings }) => ({
     id: regime.id,
-    version: versionOf(regime),
+    version: regimeVersion(regime),
     quotes: source === null ? "not-checked" : "checked",
     ...counted(findings),
   })),
@@ -78,7 +64,7 @@ const text = ({ regime, source, findings }: Proof, locale: Locale): string => {
     say(locale, "cli.proved", {
       regime: regime.id,
       title: regime.title[locale],
-      version: shortDigest(versionOf(regime)),
+      version: shortDigest(regimeVersion(regime)),
       findings: findings.length,
       ...counted(findings),
     }),
@@ -101,8 +87,7 @@ export const prove: Command = {
   options: { source: { type: "string", words: "cli.option.source" } },
   run: async ([given], values, surroundings) => {
     const { locale } = surroundings;
-    if (given === undefined)
-      return outcome(await Promise.all([...regimes, ...rulebooks].map(shipped)), locale);
+    if (given === undefined) return outcome(await Promise.all(regimes.map(shipped)), locale);
     if (!/[./\\]/.test(given)) {
       const regime = anyRegime(given, locale);
       return isUnusable(regime) ? regime : outcome([await shipped(regime)], locale);

@@ -1,9 +1,7 @@
 // 制度目录
 import { indicatorsOf } from "#shared/engine/regime.ts";
-import { stampOf } from "#shared/engine/rulebook/version.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
-import { regimes as known } from "#shared/regimes/registry.ts";
-import { rulebooks } from "#shared/regimes/rulebooks.ts";
+import { regimes as shipped } from "#shared/regimes/registry.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
 import type { Command } from "../command.ts";
 import { textTable } from "../text-table.ts";
@@ -14,23 +12,14 @@ export const regimes: Command = {
   argument: null,
   options: {},
   run: (_given, _values, { locale }) => {
-    const grids = known.map((regime) => ({
+    const listed = shipped.map((regime) => ({
       id: regime.id,
       title: regime.title[locale],
       document: regime.source.document,
       version: regimeVersion(regime),
-      indicators: indicatorsOf(regime).length,
-      instrument: "grid",
-    }));
-    const others = rulebooks.map((regime) => ({
-      id: regime.id,
-      title: regime.title[locale],
-      document: regime.source.document,
-      version: stampOf(regime).version,
-      indicators: null,
+      indicators: regime.instrument === "grid" ? indicatorsOf(regime).length : null,
       instrument: regime.instrument,
     }));
-    const listed = [...grids, ...others];
     const heads = (["id", "title", "document", "indicators", "version"] as const).map((column) =>
       say(locale, `cli.column.${column}`),
     );

@@ -1,7 +1,7 @@
 // 期限：届满日与逐日回执
 import { formatCivilDate, parseCivilDate } from "#shared/calendar/civil.ts";
 import { dueDate, LONGEST_TERM, type Term } from "#shared/calendar/term.ts";
-import { regimes } from "#shared/regimes/registry.ts";
+import { grids } from "#shared/regimes/grids.ts";
 import { type Command, textOf, unusable } from "../command.ts";
 import { textTable } from "../text-table.ts";
 import { say } from "../words/say.ts";
@@ -10,7 +10,7 @@ const isUnit = (unit: string): unit is Term["unit"] => ["workday", "day", "month
 
 /** The extension that a regime gives to a term of this length. */
 const extensionOf = (count: number, unit: Term["unit"]): Term | undefined =>
-  regimes
+  grids
     .flatMap((regime) => Object.values(regime.terms))
     .find(({ term }) => term.count === count && term.unit === unit && term.extension)?.term.extension;
 

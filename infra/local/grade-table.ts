@@ -1,7 +1,7 @@
 // 结果表: every row of a sample school with its points and grade, as the server keeps it.
 import type { NoticeTask, StoredRow } from "#shared/contract/shapes.ts";
-import { assess } from "#shared/engine/assess.ts";
-import { factsOf } from "#shared/engine/row.ts";
+import { assessGrid } from "#shared/engine/grid/assess-grid.ts";
+import { factsOf } from "#shared/engine/grid/row.ts";
 import { maskName } from "#shared/identity/mask.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { tableLines } from "./columns.ts";
@@ -38,7 +38,7 @@ export const schoolLines = (shown: ShownSchool, locale: Locale): readonly string
   const order = new Map(workbook.rows.map(({ id }, index) => [id, index]));
   const sorted = rows.toSorted((a, b) => (order.get(a.id) ?? Infinity) - (order.get(b.id) ?? Infinity));
   // Points by part and direct rules are the engine's; total and grade are what the server keeps.
-  const assessed = sorted.map((row) => assess(regime, factsOf(regime, row.cells)));
+  const assessed = sorted.map((row) => assessGrid(regime, factsOf(regime, row.cells)));
   const state = tell(locale, `state.${batch.state}`);
   const head = { name: school.name, period: workbook.period, state, rows: rows.length };
   const direct = assessed.map(({ direct: rules }) =>

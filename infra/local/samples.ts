@@ -3,10 +3,10 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import type { Cells } from "#shared/contract/shapes.ts";
-import type { Problem } from "#shared/engine/assess.ts";
-import type { Regime } from "#shared/engine/regime.ts";
+import type { Problem } from "#shared/engine/grid/assess-grid.ts";
+import type { GridRegime } from "#shared/engine/regime.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
-import { regimeOf } from "#shared/regimes/registry.ts";
+import { gridOf } from "#shared/regimes/grids.ts";
 import { sha256Hex } from "#shared/seal/digest.ts";
 import { cellAddress } from "#shared/workbook/address.ts";
 import { checkReadRow, columnAt, readRows } from "#shared/workbook/exchange.ts";
@@ -56,7 +56,7 @@ export interface SampleWorkbook {
   readonly file: string;
   /** First hex digits of the digest over the file. */
   readonly digest: string;
-  readonly regime: Regime;
+  readonly regime: GridRegime;
   readonly regimeVersion: string;
   readonly unit: string;
   readonly period: string;
@@ -67,7 +67,7 @@ export interface SampleWorkbook {
 export async function readSample(file: string): Promise<SampleWorkbook> {
   const bytes = await readFile(place(file));
   const sheets = await readXlsx(bytes);
-  const form = isWorkbookRefused(sheets) ? sheets : locate(sheets, regimeOf);
+  const form = isWorkbookRefused(sheets) ? sheets : locate(sheets, gridOf);
   if (isWorkbookRefused(form)) throw new Error(`sample ${file}: ${form.refusedWorkbook}`);
   const { grid, meta, regime, sheet } = form;
   const digest = sha256Hex(bytes.toString("base64")).slice(0, 12);

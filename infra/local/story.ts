@@ -1,7 +1,7 @@
 // 讲述: tells in the terminal what the seeding does, step by step.
 import { formatCivilDate } from "#shared/calendar/civil.ts";
-import type { Problem } from "#shared/engine/assess.ts";
-import { indicatorsOf, type Regime } from "#shared/engine/regime.ts";
+import type { Problem } from "#shared/engine/grid/assess-grid.ts";
+import { type GridRegime, indicatorsOf } from "#shared/engine/regime.ts";
 import { maskName } from "#shared/identity/mask.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { say } from "#shared/messages/say.ts";
@@ -16,7 +16,7 @@ export interface Story extends Teller {
   readonly told: () => boolean;
 }
 
-const titleOf = (regime: Regime, at: string, locale: Locale): string => {
+const titleOf = (regime: GridRegime, at: string, locale: Locale): string => {
   const indicator = indicatorsOf(regime).find(({ id }) => id === at);
   if (indicator !== undefined) return `${at}.${indicator.title[locale]}`;
   return regime.subject.fields.find(({ id }) => id === at)?.title[locale] ?? at;

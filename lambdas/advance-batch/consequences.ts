@@ -3,7 +3,7 @@ import type { CivilDate } from "#shared/calendar/civil.ts";
 import { dueDate } from "#shared/calendar/term.ts";
 import type { Batch } from "#shared/contract/shapes.ts";
 import { reduceGrades } from "#shared/disclosure/register.ts";
-import type { Regime } from "#shared/engine/regime.ts";
+import type { GridRegime } from "#shared/engine/regime.ts";
 import type { TransactItem } from "../persistence/commit.ts";
 import { readBureau } from "../persistence/directory.ts";
 import type { Sheet } from "../persistence/keys.ts";
@@ -15,7 +15,7 @@ interface Decided {
   readonly stores: Stores;
   readonly sheet: Sheet;
   readonly batch: Batch;
-  readonly regime: Regime;
+  readonly regime: GridRegime;
   readonly today: CivilDate;
 }
 

@@ -1,6 +1,6 @@
 // 告知一览：生效批次中须告知本人的等级，已告知的记着何时何法
 import { refuse } from "#shared/contract/refusals.ts";
-import { regimeOf } from "#shared/regimes/registry.ts";
+import { gridOf } from "#shared/regimes/grids.ts";
 import { readBatch, readManifest, readSettled } from "../persistence/batches.ts";
 import { noticeRuleOf, noticeTaskOf } from "../persistence/notice-task.ts";
 import { readHead, readVersions } from "../persistence/sheets.ts";
@@ -9,7 +9,7 @@ import type { Work } from "../serve/work.ts";
 
 /** Answers whom the unit must tell, once the batch is effective (Yichun: 第十七条). */
 export const work: Work<"list-notices"> = async (sheet, { stores }) => {
-  const regime = regimeOf(sheet.regime);
+  const regime = gridOf(sheet.regime);
   if (regime === undefined) return refuse("regime-unknown", { values: { regime: sheet.regime } });
   const id = (await readHead(stores, sheet))?.batch ?? null;
   const batch = id === null ? undefined : await readBatch(stores, sheet.unit, id);

@@ -1,6 +1,6 @@
 // 查看行：本表各行，身份证号脱敏
 import { refuse } from "#shared/contract/refusals.ts";
-import { regimeOf } from "#shared/regimes/registry.ts";
+import { gridOf } from "#shared/regimes/grids.ts";
 import { shownRow } from "../persistence/kept-row.ts";
 import { readHead, readRowPage } from "../persistence/sheets.ts";
 import { serve } from "../serve/serve.ts";
@@ -8,7 +8,7 @@ import type { Work } from "../serve/work.ts";
 
 /** Answers a page of a sheet's rows, by id, and which batch holds the sheet. */
 export const work: Work<"list-rows"> = async (request, { stores }) => {
-  const regime = regimeOf(request.regime);
+  const regime = gridOf(request.regime);
   if (regime === undefined) return refuse("regime-unknown", { values: { regime: request.regime } });
   const [head, { rows, next }] = await Promise.all([
     readHead(stores, request),

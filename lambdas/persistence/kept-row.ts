@@ -1,7 +1,7 @@
 // 一行的存法：身份证号加密，其余照录，每一版都留着
 import type { Cells, Person, StoredRow, Verdict } from "#shared/contract/shapes.ts";
 import { freeText } from "#shared/disclosure/free-text.ts";
-import { type Indicator, indicatorsOf, type Regime } from "#shared/engine/regime.ts";
+import { type GridRegime, type Indicator, indicatorsOf } from "#shared/engine/regime.ts";
 import { normalWriting } from "#shared/identity/checked.ts";
 import { maskResidentId } from "#shared/identity/mask.ts";
 import { canonicalJson } from "#shared/seal/canonical.ts";
@@ -35,21 +35,21 @@ export interface KeptRow {
   readonly digest: string;
 }
 
-const sealedFields = (regime: Regime): readonly string[] =>
+const sealedFields = (regime: GridRegime): readonly string[] =>
   regime.subject.fields.filter(({ check }) => check === "resident-id").map(({ id }) => id);
 
 const placeOf = (sheet: Sheet, row: string, field: string): string =>
   `${sheetPartition(sheet)}#${row}#${field}`;
 
 /** Which kinds of cells a row of a regime can have. */
-export const knownCells = (regime: Regime): ReadonlySet<string> =>
+export const knownCells = (regime: GridRegime): ReadonlySet<string> =>
   new Set([...regime.subject.fields.map(({ id }) => id), ...indicatorsOf(regime).map(({ id }) => id)]);
 
 /**
  * Cells as they are compared and stored: no empty ones, subject fields as free text, ID numbers in normal writing.
  * A masked number that is the base's own mask means that it is unchanged.
  */
-export const normalCells = (regime: Regime, cells: Cells, base: Cells): Cells => {
+export const normalCells = (regime: GridRegime, cells: Cells, base: Cells): Cells => {
   const fields = new Set(regime.subject.fields.map(({ id }) => id));
   const sealed = new Set(sealedFields(regime));
   const normal: Cells = {};
@@ -86,7 +86,7 @@ export const rowDigest = ({
 
 /** A new version of a row, ready to be stored. `cells` are normal; null takes the row off the sheet. */
 export const keepRow = (
-  { regime, sheet, keyring }: { regime: Regime; sheet: Sheet; keyring: Keyring },
+  { regime, sheet, keyring }: { regime: GridRegime; sheet: Sheet; keyring: Keyring },
   row: Pick<KeptRow, "id" | "version" | "regimeVersion" | "by" | "at">,
   cells: Cells | null,
   verdict: Verdict,
@@ -138,7 +138,7 @@ export const maskedCells = (kept: Pick<KeptRow, "cells" | "sealed">): Cells => (
 });
 
 /** The verdict that was stored, with the clauses of what is absent. */
-export const keptVerdict = (regime: Regime, { total, grade, absent }: KeptRow): Verdict => {
+export const keptVerdict = (regime: GridRegime, { total, grade, absent }: KeptRow): Verdict => {
   const cited = new Map<string, Indicator["cite"]>([
     ...regime.subject.fields.map(({ id, cite }) => [id, cite] as const),
     ...indicatorsOf(regime).map(({ id, cite }) => [id, cite] as const),
@@ -154,7 +154,7 @@ export const keptVerdict = (regime: Regime, { total, grade, absent }: KeptRow): 
 };
 
 /** A row as the contract shows it. */
-export const shownRow = (regime: Regime, kept: KeptRow): StoredRow => ({
+export const shownRow = (regime: GridRegime, kept: KeptRow): StoredRow => ({
   id: kept.id,
   version: kept.version,
   cells: maskedCells(kept),

@@ -1,16 +1,16 @@
 // 告知任务：从批次清单推出，谁的等级须由单位告知本人
 import type { Batch, NoticeTask } from "#shared/contract/shapes.ts";
-import type { Regime } from "#shared/engine/regime.ts";
+import type { GridRegime } from "#shared/engine/regime.ts";
 import type { ManifestRow, SettledNotice } from "./batches.ts";
 import { type KeptRow, maskedCells } from "./kept-row.ts";
 
 /** The rule that asks the unit to tell a grade to its person, or undefined. */
-export const noticeRuleOf = (regime: Regime, grade: string): Regime["notices"][number] | undefined =>
+export const noticeRuleOf = (regime: GridRegime, grade: string): GridRegime["notices"][number] | undefined =>
   regime.notices.find(({ grades }) => grades.includes(grade));
 
 /** A notice as the unit sees it. `kept` is the very version that was handed in: it holds the person's name. */
 export const noticeTaskOf = (
-  rule: Regime["notices"][number],
+  rule: GridRegime["notices"][number],
   batch: Pick<Batch, "id" | "regime" | "unit">,
   { id, grade }: ManifestRow,
   kept: KeptRow | undefined,

@@ -1,9 +1,9 @@
 // 可填：制度现行、年度在填报期内、表未封存
 import type { CivilDate } from "#shared/calendar/civil.ts";
 import { type Refused, refuse } from "#shared/contract/refusals.ts";
-import type { Regime } from "#shared/engine/regime.ts";
+import type { GridRegime } from "#shared/engine/regime.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
-import { regimeOf } from "#shared/regimes/registry.ts";
+import { gridOf } from "#shared/regimes/grids.ts";
 import { periodOf, readBureau } from "./directory.ts";
 import type { Sheet } from "./keys.ts";
 import { readHead, type SheetHead } from "./sheets.ts";
@@ -11,7 +11,7 @@ import type { Stores } from "./stores.ts";
 
 /** A sheet that takes changes today, under the rules that the client knows. */
 export interface OpenSheet {
-  readonly regime: Regime;
+  readonly regime: GridRegime;
   /** Undefined while nobody has written to it. */
   readonly head: SheetHead | undefined;
 }
@@ -25,7 +25,7 @@ export const openSheet = async (
   request: Sheet & { readonly regimeVersion: string },
   today: CivilDate,
 ): Promise<OpenSheet | Refused> => {
-  const regime = regimeOf(request.regime);
+  const regime = gridOf(request.regime);
   if (regime === undefined) return refuse("regime-unknown", { values: { regime: request.regime } });
   if (request.regimeVersion !== regimeVersion(regime)) return refuse("regime-outdated");
   const [bureau, head] = await Promise.all([readBureau(stores), readHead(stores, request)]);

@@ -1,9 +1,9 @@
 // 公开登记的内容：从库中读出一个年度，算出版次与摘要
 import type { CivilDate } from "#shared/calendar/civil.ts";
 import type { Unit } from "#shared/contract/shapes.ts";
-import type { Regime } from "#shared/engine/regime.ts";
+import type { GridRegime } from "#shared/engine/regime.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
-import { regimeOf } from "#shared/regimes/registry.ts";
+import { gridOf } from "#shared/regimes/grids.ts";
 import type { Json } from "#shared/seal/canonical.ts";
 import { digestOf } from "#shared/seal/digest.ts";
 import { type Bureau, readBureau, readUnits } from "../persistence/directory.ts";
@@ -24,7 +24,7 @@ export interface RegisterLine {
 /** One period of one regime, as the page shows it. */
 export interface Register {
   readonly bureau: Bureau;
-  readonly regime: Regime;
+  readonly regime: GridRegime;
   readonly period: string;
   readonly today: CivilDate;
   /** Open today, the first to end first. */
@@ -54,7 +54,7 @@ export const readRegister = async (
   const bureau = await readBureau(stores);
   const period = asked ?? (bureau && latest(bureau));
   const opened = bureau?.periods.find((open) => open.period === period);
-  const regime = opened && regimeOf(opened.regime);
+  const regime = opened && gridOf(opened.regime);
   if (bureau === undefined || opened === undefined || regime === undefined) return null;
   const [units, entries, notices] = await Promise.all([
     readUnits(stores),

@@ -1,8 +1,8 @@
 // 定一行：与现有版本比对、合并、再评，得出接受、退回或冲突
 import type { AnswerOf, RequestOf } from "#shared/contract/operations.ts";
 import type { Cells, Person } from "#shared/contract/shapes.ts";
-import type { Regime } from "#shared/engine/regime.ts";
-import { checkRow, isAbsence, verdictOf } from "#shared/engine/row.ts";
+import { checkRow, isAbsence, verdictOf } from "#shared/engine/grid/row.ts";
+import type { GridRegime } from "#shared/engine/regime.ts";
 import { mergeCells } from "#shared/workbook/merge.ts";
 import {
   type KeptRow,
@@ -26,7 +26,7 @@ export interface Settlement {
 }
 
 export interface Desk {
-  readonly regime: Regime;
+  readonly regime: GridRegime;
   readonly sheet: Sheet;
   readonly keyring: Keyring;
   readonly regimeVersion: string;

@@ -1,7 +1,7 @@
 // 登记告知：何人何日以何种方式告知了本人，只登记一次
 import { refuse } from "#shared/contract/refusals.ts";
 import { freeText } from "#shared/disclosure/free-text.ts";
-import { regimeOf } from "#shared/regimes/registry.ts";
+import { gridOf } from "#shared/regimes/grids.ts";
 import { putSettled, readBatch, readManifest, readSettled } from "../persistence/batches.ts";
 import { sheetPartition } from "../persistence/keys.ts";
 import { noticeRuleOf, noticeTaskOf } from "../persistence/notice-task.ts";
@@ -16,7 +16,7 @@ export const work: Work<"settle-notice"> = async (request, { actor, at, commit, 
   const batch = await readBatch(stores, request.unit, request.batch);
   if (batch?.state !== "effective") return refuse("not-found");
   const row = (await readManifest(stores, batch.unit, batch.id)).find(({ id }) => id === request.row);
-  const regime = regimeOf(batch.regime);
+  const regime = gridOf(batch.regime);
   const rule = row && regime && noticeRuleOf(regime, row.grade);
   if (row === undefined || rule === undefined) return refuse("not-found");
   const wrong = on > today ? "on" : way === "" ? "way" : null;

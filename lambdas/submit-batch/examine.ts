@@ -3,8 +3,8 @@
 import type { RequestOf } from "#shared/contract/operations.ts";
 import { type Refused, refuse } from "#shared/contract/refusals.ts";
 import type { ContractProblem } from "#shared/contract/shapes.ts";
-import type { Regime } from "#shared/engine/regime.ts";
-import { checkRow, verdictOf } from "#shared/engine/row.ts";
+import { checkRow, verdictOf } from "#shared/engine/grid/row.ts";
+import type { GridRegime } from "#shared/engine/regime.ts";
 import type { ManifestRow } from "../persistence/batches.ts";
 import { type KeptRow, openCells } from "../persistence/kept-row.ts";
 import type { Keyring } from "../persistence/keyring.ts";
@@ -43,7 +43,7 @@ const twice = (live: readonly KeptRow[]): ContractProblem[] => {
  * or the manifest by row id. Every row is assessed anew under the regime in force. A problem's `at` is `<row>.<cell>`.
  */
 export const examine = (
-  { regime, sheet, keyring }: { regime: Regime; sheet: Sheet; keyring: Keyring },
+  { regime, sheet, keyring }: { regime: GridRegime; sheet: Sheet; keyring: Keyring },
   seen: SeenRows,
   live: readonly KeptRow[],
 ): readonly ManifestRow[] | Refused => {

@@ -2,7 +2,7 @@
 import { startRoute } from "#shared/cases/route.ts";
 import { isRefused, refuse } from "#shared/contract/refusals.ts";
 import type { Batch } from "#shared/contract/shapes.ts";
-import type { Regime } from "#shared/engine/regime.ts";
+import type { GridRegime } from "#shared/engine/regime.ts";
 import { digestOf } from "#shared/seal/digest.ts";
 import { type ManifestRow, putBatch } from "../persistence/batches.ts";
 import { readUnit } from "../persistence/directory.ts";
@@ -18,7 +18,7 @@ import { examine } from "./examine.ts";
 const batchIdOf = (period: string, actor: string, key: string): string =>
   `${period}-${digestOf([actor, key]).slice(0, 24)}`;
 
-const gradesOf = (regime: Regime, rows: readonly ManifestRow[]): Record<string, number> =>
+const gradesOf = (regime: GridRegime, rows: readonly ManifestRow[]): Record<string, number> =>
   Object.fromEntries(regime.grades.map(({ id }) => [id, rows.filter(({ grade }) => grade === id).length]));
 
 /** Seals the sheet as the clerk saw it and starts the batch on the regime's route. */

@@ -1,115 +1,111 @@
-// 评价：从事实到得分、等级和理由，唯一的入口
+// 评价：从事实到结果和理由，各种体例唯一的入口
+import type { CivilDate } from "../calendar/civil.ts";
+import type { Supplement } from "../supplements/supplement.ts";
+import { isInForceOn, regimeOn } from "./amended.ts";
+import { type FileState, fileState } from "./archive/archive.ts";
+import type { StudentFile } from "./archive/student-file.ts";
+import {
+  assessChecklist,
+  type ChecklistAssessment,
+  type TeachingUnit,
+} from "./checklist/assess-checklist.ts";
+import { type Standing, standing } from "./findings/findings.ts";
+import type { FindingsRecord } from "./findings/findings-record.ts";
+import { type Assessment, assessGrid, type Facts, type Problem } from "./grid/assess-grid.ts";
+import { assessPoints, type PointsAssessment, type PointsRecord } from "./point-sheet/assess-points.ts";
+import {
+  type AnswersBySource,
+  type Appraisal,
+  type AppraiseOptions,
+  appraise,
+} from "./questionnaire/appraise.ts";
+import type { Instrument, Regime, RegimeOf } from "./regime.ts";
+import { stampOf } from "./version.ts";
 
-import { planOf } from "./plan.ts";
-import { hundredths } from "./points.ts";
-import type { Cite, Regime } from "./regime.ts";
-import { regimeVersion } from "./version.ts";
-
-export type Answer = string | number | boolean | null | undefined;
-/** One subject's answers, keyed by the document's own indicator numbers. */
-export type Facts = Readonly<Record<string, Answer>>;
-
-export type AssessProblemCode =
-  | "missing"
-  | "unknown-answer"
-  | "not-a-number"
-  | "out-of-bounds"
-  | "too-fine"
-  | "unknown-indicator";
-
-/** A thing that is wrong with one answer; words for `code` live in messages/. */
-export interface Problem<Code extends string = AssessProblemCode> {
-  readonly code: Code;
-  /** Indicator number, or the id of a subject field. */
-  readonly at: string;
-  readonly values: Readonly<Record<string, string | number>>;
-  readonly cite?: Cite;
+/** What is known of one subject, by the regime's instrument. */
+export interface Records {
+  readonly grid: Facts;
+  readonly points: PointsRecord;
+  readonly checklist: { readonly unit: TeachingUnit; readonly answers: Facts };
+  readonly questionnaire: { readonly answers: AnswersBySource } & Pick<
+    AppraiseOptions,
+    "stages" | "breaches"
+  >;
+  readonly archive: StudentFile;
+  readonly findings: FindingsRecord;
 }
 
-export interface Line {
-  readonly indicator: string;
-  readonly answer: string | number;
-  readonly points: number;
-  readonly cite: Cite;
+/** What follows from it. */
+export interface Assessments {
+  readonly grid: Assessment;
+  readonly points: PointsAssessment;
+  readonly checklist: ChecklistAssessment;
+  readonly questionnaire: Appraisal;
+  readonly archive: FileState;
+  readonly findings: Standing;
 }
 
-export interface DirectGrade {
-  readonly rule: string;
-  readonly grade: string;
-  readonly cite: Cite;
+export interface AssessSettings {
+  /** The day whose rules count, and after which nothing counts. */
+  readonly on: CivilDate;
+  /** The unit's approved supplement in force on that day; null where it has none. */
+  readonly supplement?: Supplement | null;
 }
 
-export interface Assessment {
-  /** Points; null while an answer is missing or wrong. */
-  readonly total: number | null;
-  readonly grade: string | null;
-  /** The grade that the total alone would give. */
-  readonly byBand: string | null;
-  /** Points per part; null while the part is incomplete. */
-  readonly parts: Readonly<Record<string, number | null>>;
-  readonly direct: readonly DirectGrade[];
-  readonly lines: readonly Line[];
-  readonly problems: readonly Problem[];
+/** The regime wasn't in force on that day: nothing follows from it. */
+export interface NotYet {
+  readonly notYet: Problem<"regime-not-in-force">;
   readonly regime: { readonly id: string; readonly version: string };
 }
 
-const missing = { code: "missing", values: {} } as const;
+type Engine<I extends Instrument> = (
+  regime: RegimeOf<I>,
+  record: Records[I],
+  settings: Required<AssessSettings>,
+) => Assessments[I];
 
-const isAbsent = (answer: Answer): answer is null | undefined | "" =>
-  answer === null || answer === undefined || (typeof answer === "string" && answer.trim() === "");
+const engines: { readonly [I in Instrument]: Engine<I> } = {
+  grid: (regime, facts) => assessGrid(regime, facts),
+  points: assessPoints,
+  checklist: (regime, { unit, answers }, { supplement }) =>
+    assessChecklist(regime, answers, { unit, supplement: supplement ?? undefined }),
+  questionnaire: (regime, { answers, ...more }, { on, supplement }) =>
+    appraise(regime, answers, { ...more, on, supplement: supplement ?? undefined }),
+  archive: (regime, file, { on, supplement }) => fileState(regime, file, on, supplement),
+  findings: (regime, record, { on, supplement }) => standing(regime, record, on, supplement),
+};
 
 /**
- * Assesses one subject's facts under a regime.
- * Pure: the same facts and regime give the same answer in pane, command line and Lambda.
- * Points are exact to 0.01. A blank or wrong answer gives problems and no total and no grade.
- * Source: the regime's own grades and direct rules (Yichun: 第十三条, 附件).
+ * Assesses one subject's record under the rules in force on a day.
+ * Pure: the same record, regime, supplement and day give the same answer in pane, command line and Lambda, today and in
+ * ten years. All problems come at once, each with its clause; nobody is listed or graded by it, it proposes.
+ * Source: the regime's own clauses; where it leaves something to the unit, the approved supplement.
  */
-export const assess = (regime: Regime, facts: Facts): Assessment => {
-  const plan = planOf(regime);
-  const lines: Line[] = [];
-  const problems: Problem[] = [];
-  const sums: (number | null)[] = regime.parts.map(() => 0);
-  for (const { id, part, cite, score } of plan.indicators) {
-    const answer = facts[id];
-    const scored = answer === undefined || answer === null ? missing : score(answer);
-    if ("points" in scored) {
-      lines.push(scored);
-      const sum = sums[part];
-      if (typeof sum === "number") sums[part] = sum + hundredths(scored.points);
-    } else {
-      // Blanks are told apart only here: most answers are right, and right ones aren't blank.
-      const { code, values } = isAbsent(answer) ? missing : scored;
-      problems.push({ code, values, at: id, cite });
-      sums[part] = null;
-    }
+export const assess = <R extends Regime>(
+  regime: R,
+  record: Records[R["instrument"]],
+  { on, supplement = null }: AssessSettings,
+): Assessments[R["instrument"]] | NotYet => {
+  const rules = regimeOn(regime, on);
+  if (!isInForceOn(rules, on)) {
+    const { inForce, inForceCite } = rules.source;
+    return {
+      notYet: {
+        code: "regime-not-in-force",
+        at: "on",
+        values: { from: inForce ?? "", on },
+        ...(inForceCite === undefined ? {} : { cite: inForceCite }),
+      },
+      regime: stampOf(rules),
+    };
   }
-  for (const key of Object.keys(facts))
-    if (!plan.known.has(key) && !isAbsent(facts[key]))
-      problems.push({
-        code: "unknown-indicator",
-        at: key,
-        values: { indicator: key, count: plan.known.size },
-      });
-  const complete = problems.length === 0;
-  const total = complete ? sums.reduce<number>((all, sum) => all + (sum ?? 0), 0) : null;
-  const byBand = total === null ? null : plan.gradeOf(total);
-  const direct =
-    total === null
-      ? []
-      : plan.direct.flatMap(({ part, below, applied }) => ((sums[part] ?? below) < below ? [applied] : []));
-  const parts: Record<string, number | null> = {};
-  for (const [index, { id }] of regime.parts.entries()) {
-    const sum = sums[index] ?? null;
-    parts[id] = sum === null ? null : sum / 100;
-  }
-  return {
-    total: total === null ? null : total / 100,
-    grade: direct[0]?.grade ?? byBand,
-    byBand,
-    parts,
-    direct,
-    lines,
-    problems,
-    regime: { id: regime.id, version: regimeVersion(regime) },
-  };
+  // The table's types tie each engine to its instrument; the compiler can't follow the choice of one.
+  const engine = engines[rules.instrument] as unknown as (
+    regime: R,
+    record: Records[R["instrument"]],
+    settings: Required<AssessSettings>,
+  ) => Assessments[R["instrument"]];
+  return engine(rules, record, { on, supplement });
 };
+
+export const isNotYet = (assessed: object): assessed is NotYet => "notYet" in assessed;

@@ -1,4 +1,4 @@
-// 民办教育的上位法：点名的违法行为（负面清单所指）与校外培训预收费的上限；标题为概括，条文以公布的为准
+// 民办教育的上位法：点名的违法行为（负面清单所指）与校外培训预收费的上限；标题即条文原句，只省去“有”和句末的“的”
 import type { CivilDate } from "../calendar/civil.ts";
 
 export const privateEducationRegulation = {
@@ -39,7 +39,7 @@ export const violations: readonly Violation[] = [
     "sponsor",
     2,
     "二",
-    "未按时足额履行出资义务，或者抽逃出资、挪用办学经费",
+    "未按时、足额履行出资义务，或者抽逃出资、挪用办学经费",
     "Capital not paid in time and full, withdrawn, or school funds misappropriated",
   ),
   violation(
@@ -49,7 +49,13 @@ export const violations: readonly Violation[] = [
     "侵占学校法人财产或者非法从学校获取利益",
     "Seizing the school's property or drawing unlawful gains from it",
   ),
-  violation("sponsor", 4, "四", "违反规定进行关联交易", "Related-party transactions against the regulation"),
+  violation(
+    "sponsor",
+    4,
+    "四",
+    "与实施义务教育的民办学校进行关联交易，或者与其他民办学校进行关联交易损害国家利益、学校利益和师生权益",
+    "Related-party transactions with a school of compulsory education, or with another private school to the harm of the state, the school, its teachers or pupils",
+  ),
   violation(
     "sponsor",
     5,
@@ -82,8 +88,8 @@ export const violations: readonly Violation[] = [
     "school",
     1,
     "一",
-    "违背国家教育方针、偏离社会主义办学方向，或者未保障学校党组织履行职责",
-    "Departing from the state's education policy, or hindering the party organisation's duties",
+    "违背国家教育方针，偏离社会主义办学方向，或者未保障学校党组织履行职责",
+    "Departing from the state's education policy or the socialist direction, or not securing the party organisation's duties",
   ),
   violation(
     "school",
@@ -96,21 +102,21 @@ export const violations: readonly Violation[] = [
     "school",
     3,
     "三",
-    "决策机构未依法履行职责",
-    "The deciding body does not do its duty under the law",
+    "理事会、董事会或者其他形式决策机构未依法履行职责",
+    "The council, board or other deciding body does not do its duty under the law",
   ),
   violation(
     "school",
     4,
     "四",
     "教学条件明显不能满足教学要求、教育教学质量低下，未及时采取措施",
-    "Conditions plainly insufficient or quality low, without timely measures",
+    "Conditions plainly insufficient and quality low, without timely measures",
   ),
   violation(
     "school",
     5,
     "五",
-    "校舍或者设施、设备存在重大安全隐患，未及时采取措施",
+    "校舍、其他教育教学设施设备存在重大安全隐患，未及时采取措施",
     "Grave dangers in buildings or equipment, without timely measures",
   ),
   violation(
@@ -145,15 +151,15 @@ export const violations: readonly Violation[] = [
     "school",
     10,
     "十",
-    "未依法公示办学条件、教育质量、财务状况等信息，或者公示的材料不真实",
+    "未依法履行公示办学条件和教育质量有关材料、财务状况等信息披露义务，或者公示的材料不真实",
     "Not disclosing conditions, quality and finances as the law asks, or falsely",
   ),
   violation(
     "school",
     11,
     "十一",
-    "会计核算、财务资产管理混乱，或者违法增加收费项目、提高收费标准",
-    "Disorder in accounts and assets, or unlawful new or higher fees",
+    "未按照国家统一的会计制度进行会计核算、编制财务会计报告，财务、资产管理混乱，或者违反法律、法规增加收费项目、提高收费标准",
+    "Accounts and reports not by the state's uniform rules, disorder in finances and assets, or unlawful new or higher fees",
   ),
   violation(
     "school",
@@ -164,9 +170,12 @@ export const violations: readonly Violation[] = [
   ),
 ];
 
-/** 校外培训预收费: what may be taken at once at most. Limits are inclusive: 超过 is the breach. */
+/**
+ * 校外培训预收费 of non-academic training: what may be taken at once at most. Limits are inclusive: 超过 is the breach.
+ * The sentence was read where the ministry repeats it (监管厅函〔2022〕16号), not in the norm itself.
+ */
 export const prepaymentLimit = {
-  norm: "教育部等十三部门关于规范面向中小学生的非学科类校外培训的意见（教监管〔2022〕4号）",
+  norm: "教育部等十三部门关于规范面向中小学生的非学科类校外培训的意见",
   months: 3,
   classHours: 60,
   yuan: 5000,

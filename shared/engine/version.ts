@@ -14,3 +14,9 @@ export const regimeVersion = (regime: Regime): string => {
   versions.set(regime, version);
   return version;
 };
+
+/** By which rules something was judged; stands on every assessment. */
+export const stampOf = (regime: Regime): { readonly id: string; readonly version: string } => ({
+  id: regime.id,
+  version: regimeVersion(regime),
+});

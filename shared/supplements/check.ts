@@ -1,6 +1,6 @@
 // 细则的校验：只能在制度给的范围内量化，不能削弱制度
 import { parseCivilDate } from "../calendar/civil.ts";
-import type { Rulebook } from "../engine/rulebook/rulebook.ts";
+import type { Regime } from "../engine/regime.ts";
 import { hitProblems, termProblems } from "./closer.ts";
 import { found } from "./given.ts";
 import { pointsProblems } from "./points.ts";
@@ -8,7 +8,7 @@ import type { SupplementProblem } from "./problem.ts";
 import type { Supplement } from "./supplement.ts";
 import { checklistProblems, weightProblems } from "./weights.ts";
 
-const approvalProblems = (regime: Rulebook, { approved, from, version }: Supplement): SupplementProblem[] => {
+const approvalProblems = (regime: Regime, { approved, from, version }: Supplement): SupplementProblem[] => {
   const cite = regime.supplement?.cite;
   const dates: [string, string][] = [
     ["from", from],
@@ -35,7 +35,8 @@ const approvalProblems = (regime: Rulebook, { approved, from, version }: Supplem
 type Given = keyof Supplement["gives"];
 
 /** What each instrument has a place for; open terms stand in all. */
-const places: Readonly<Record<Rulebook["instrument"], readonly Given[]>> = {
+const places: Readonly<Record<Regime["instrument"], readonly Given[]>> = {
+  grid: [],
   points: ["base", "grades", "items", "added"],
   checklist: ["items"],
   questionnaire: ["weights"],
@@ -43,12 +44,12 @@ const places: Readonly<Record<Rulebook["instrument"], readonly Given[]>> = {
   archive: [],
 };
 
-const misplaced = ({ instrument, supplement }: Rulebook, { gives }: Supplement): SupplementProblem[] =>
+const misplaced = ({ instrument, supplement }: Regime, { gives }: Supplement): SupplementProblem[] =>
   (Object.keys(gives) as Given[])
     .filter((what) => gives[what] !== undefined && what !== "terms" && !places[instrument].includes(what))
     .map((what) => found("supplement-not-allowed", what, { what }, supplement?.cite));
 
-const contents = (regime: Rulebook, supplement: Supplement): SupplementProblem[] => {
+const contents = (regime: Regime, supplement: Supplement): SupplementProblem[] => {
   if (regime.instrument === "points") return pointsProblems(regime, supplement);
   if (regime.instrument === "checklist") return checklistProblems(regime, supplement);
   if (regime.instrument === "questionnaire") return weightProblems(regime, supplement);
@@ -61,7 +62,7 @@ const contents = (regime: Rulebook, supplement: Supplement): SupplementProblem[]
  * is turned, no condition dropped, no closer item is milder than the one that it stands under, and its grades leave no
  * reachable total without one. A missing approval is no problem here: a proposal is checked before it is approved.
  */
-export const checkSupplement = (regime: Rulebook, supplement: Supplement): readonly SupplementProblem[] => {
+export const checkSupplement = (regime: Regime, supplement: Supplement): readonly SupplementProblem[] => {
   if (supplement.regime !== regime.id)
     return [found("supplement-other-regime", "regime", { regime: supplement.regime })];
   return regime.supplement === null

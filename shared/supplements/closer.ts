@@ -1,11 +1,11 @@
 // 细则补定的期限与细分的负面情形
-import type { FindingsRegime, Rulebook } from "../engine/rulebook/rulebook.ts";
+import type { FindingsRegime, Regime } from "../engine/regime.ts";
 import { found, grantOf } from "./given.ts";
 import type { SupplementProblem } from "./problem.ts";
 import type { Supplement } from "./supplement.ts";
 
 /** What is wrong with the terms that a supplement sets: only those that the document leaves open. */
-export const termProblems = (regime: Rulebook, { gives: { terms = {} } }: Supplement): SupplementProblem[] =>
+export const termProblems = (regime: Regime, { gives: { terms = {} } }: Supplement): SupplementProblem[] =>
   Object.keys(terms)
     .filter((id) => grantOf(regime, "terms", id) === undefined)
     .map((id) => found("supplement-not-allowed", `terms.${id}`, { what: "terms" }, regime.supplement?.cite));

@@ -1,6 +1,5 @@
 // 细则给的一个数：在制度许可之内，不变号、不为零
-import type { Cite } from "../engine/regime.ts";
-import type { Rulebook, SupplementLimits } from "../engine/rulebook/rulebook.ts";
+import type { Cite, Regime, SupplementLimits } from "../engine/regime.ts";
 import type { SupplementProblem, SupplementProblemCode } from "./problem.ts";
 import type { Quantity } from "./supplement.ts";
 
@@ -14,7 +13,7 @@ export const found = (
 ): SupplementProblem => ({ code, at, values, ...(cite === undefined ? {} : { cite }) });
 
 /** The permission to give something, for one group where `of` names it. */
-export const grantOf = (regime: Rulebook, what: Grant["what"], of?: string): Grant | undefined =>
+export const grantOf = (regime: Regime, what: Grant["what"], of?: string): Grant | undefined =>
   regime.supplement?.may.find(
     (grant) => grant.what === what && (of === undefined || grant.of.length === 0 || grant.of.includes(of)),
   );

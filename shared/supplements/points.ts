@@ -1,7 +1,7 @@
 // 积分制的细则：各项分值、细分项目、基本分、等级
-import { type Item, itemOf, type PointSheet } from "../engine/events/point-sheet.ts";
+import { type Item, itemOf, type PointSheet } from "../engine/point-sheet/point-sheet.ts";
 import { hundredths } from "../engine/points.ts";
-import type { PointsRegime } from "../engine/rulebook/rulebook.ts";
+import type { PointsRegime } from "../engine/regime.ts";
 import { found, type Grant, grantOf, type Limits, quantityProblems, valueProblems } from "./given.ts";
 import type { SupplementProblem } from "./problem.ts";
 import { quantitiesOf } from "./quantities.ts";

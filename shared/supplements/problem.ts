@@ -1,5 +1,5 @@
 // 细则的问题：每种不符有自己的代码
-import type { Problem } from "../engine/assess.ts";
+import type { Problem } from "../engine/grid/assess-grid.ts";
 
 export type SupplementProblemCode =
   | "supplement-not-allowed"

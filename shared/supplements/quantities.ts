@@ -1,6 +1,6 @@
 // 实施细则给定的分值，以及加上细分项目之后的积分表
-import { itemOf, type PointSheet, type Quantities } from "../engine/events/point-sheet.ts";
-import type { PointsRegime } from "../engine/rulebook/rulebook.ts";
+import { itemOf, type PointSheet, type Quantities } from "../engine/point-sheet/point-sheet.ts";
+import type { PointsRegime } from "../engine/regime.ts";
 import type { Supplement } from "./supplement.ts";
 
 /** The base and the points by item that a supplement gives, its added items among them. */

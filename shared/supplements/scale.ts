@@ -1,5 +1,5 @@
 // 等级尺度：在能达到的总分上，不留空、不重叠
-import type { PointSheet, Quantities } from "../engine/events/point-sheet.ts";
+import type { PointSheet, Quantities } from "../engine/point-sheet/point-sheet.ts";
 import { hundredths, points } from "../engine/points.ts";
 import type { SupplementProblem } from "./problem.ts";
 import type { SupplementGrade } from "./supplement.ts";

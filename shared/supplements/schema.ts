@@ -1,9 +1,6 @@
 // 实施细则：单位经审核通过的校内量化，叠加在一部制度之上，不改制度本身
 import * as z from "zod";
-import { bound, words } from "../engine/regime-schema.ts";
-
-const civilDate = z.templateLiteral([z.number(), "-", z.number(), "-", z.number()]);
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/);
+import { bound, civilDate, id, words } from "../engine/vocabulary/words.ts";
 
 /** Points of an item, without sign: one number, or one for each level. */
 const quantity = z.union([z.number(), z.record(z.string(), z.number())]);

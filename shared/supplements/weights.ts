@@ -1,6 +1,6 @@
 // 检查表的分值、问卷的权重
 import { hundredths } from "../engine/points.ts";
-import type { ChecklistRegime, QuestionnaireRegime } from "../engine/rulebook/rulebook.ts";
+import type { ChecklistRegime, QuestionnaireRegime } from "../engine/regime.ts";
 import { found, grantOf, quantityProblems, valueProblems } from "./given.ts";
 import type { SupplementProblem } from "./problem.ts";
 import type { Supplement } from "./supplement.ts";

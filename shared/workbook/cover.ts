@@ -1,5 +1,5 @@
 // 封面：单位、年度、填报人、负责人签字、公章框、编码、用途限制与六种状态的图例
-import type { Regime } from "../engine/regime.ts";
+import type { GridRegime } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
 import { shortDigest } from "../seal/digest.ts";
 import { footerWords } from "./head-words.ts";
@@ -44,7 +44,7 @@ const whole = (value: string, style: StyleName, height: number): Line => ({
 });
 const gap = (height: number): Line => ({ height, pieces: [] });
 
-const linesOf = (regime: Regime, form: Form): readonly Line[] => {
+const linesOf = (regime: GridRegime, form: Form): readonly Line[] => {
   const { locale } = form;
   const word = (key: FormKey, values: Record<string, string | number> = {}): string =>
     sayForm(locale, key, values);
@@ -71,7 +71,7 @@ const linesOf = (regime: Regime, form: Form): readonly Line[] => {
     whole(regime.form.title[locale], "cover-title", 56),
     whole(word("workbook.period", { period: form.period }), "title", 40),
     whole(
-      word("workbook.basis", { title: regime.title[locale], document: regime.source.document }),
+      word("workbook.basis", { title: regime.title[locale], document: regime.source.document ?? "" }),
       "limit",
       26,
     ),
@@ -100,7 +100,7 @@ const linesOf = (regime: Regime, form: Form): readonly Line[] => {
 };
 
 /** Lays out the cover, A3 landscape like the grid, so that both print on one paper. */
-export const coverSheet = (regime: Regime, form: Form): SheetSpec => {
+export const coverSheet = (regime: GridRegime, form: Form): SheetSpec => {
   const lines = linesOf(regime, form);
   const merges = lines.flatMap(({ pieces }, row): Box[] =>
     pieces

@@ -1,8 +1,8 @@
 // 交换：从评价表读出每一行；表上写的与读作的不同之处逐一说明
 import type { Cells } from "../contract/shapes.ts";
-import type { Problem } from "../engine/assess.ts";
-import { indicatorsOf, type Regime } from "../engine/regime.ts";
-import { type CheckedRow, checkRow, isAbsence } from "../engine/row.ts";
+import type { Problem } from "../engine/grid/assess-grid.ts";
+import { type CheckedRow, checkRow, isAbsence } from "../engine/grid/row.ts";
+import { type GridRegime, indicatorsOf } from "../engine/regime.ts";
 import { digestOf } from "../seal/digest.ts";
 import type { Grid, GridColumn } from "./grid.ts";
 import { type ReadCell, type Reading, readAnswer, readField } from "./reading.ts";
@@ -32,7 +32,7 @@ export const rowDigest = (cells: Cells): string =>
 
 type CellReader = (content: CellContent) => ReadCell;
 
-const readersOf = (grid: Grid, regime: Regime): readonly (readonly [number, string, CellReader])[] => {
+const readersOf = (grid: Grid, regime: GridRegime): readonly (readonly [number, string, CellReader])[] => {
   const readers = new Map<string, CellReader>([
     ...regime.subject.fields.map(
       (field) => [`field:${field.id}`, (content: CellContent) => readField(field, content)] as const,
@@ -62,7 +62,7 @@ const matching = (content: CellContent | undefined, pattern: RegExp): string | n
  * Reads every row of a grid that has anything in it, rows below the form's capacity too.
  * A row that is filled in part is read, never dropped. Of two rows with one id the second is a new row without id.
  */
-export const readRows = (grid: Grid, sheet: SheetContent, regime: Regime): readonly ReadRow[] => {
+export const readRows = (grid: Grid, sheet: SheetContent, regime: GridRegime): readonly ReadRow[] => {
   const readers = readersOf(grid, regime);
   const [idAt, versionAt, syncedAt] = [
     columnAt(grid, "row-id"),
@@ -95,7 +95,7 @@ export const readRows = (grid: Grid, sheet: SheetContent, regime: Regime): reado
 };
 
 /** Checks a row as read: what could not be read stands in place of the absence that it leaves. */
-export const checkReadRow = (regime: Regime, row: ReadRow): CheckedRow => {
+export const checkReadRow = (regime: GridRegime, row: ReadRow): CheckedRow => {
   const { assessment, problems } = checkRow(regime, row.cells);
   const unread = new Set(row.problems.map(({ at }) => at));
   return {

@@ -1,5 +1,5 @@
 // 元数据表：极隐藏的一张表，说明这是哪部制度、哪个版本、哪个单位、哪个年度的表
-import type { Regime } from "../engine/regime.ts";
+import type { GridRegime } from "../engine/regime.ts";
 import { regimeVersion } from "../engine/version.ts";
 import { digestOf } from "../seal/digest.ts";
 import { columnKey } from "./column-key.ts";
@@ -25,12 +25,12 @@ export interface FormMeta {
 }
 
 /** The code of a blank form: one and the same for a regime's version, unit and period. 64 hex digits. */
-export const formCode = (regime: Regime, unit: string, period: string): string =>
+export const formCode = (regime: GridRegime, unit: string, period: string): string =>
   digestOf({ format: formFormat, regime: regime.id, version: regimeVersion(regime), unit, period });
 
 /** Lays out the meta sheet: one name and value a row. */
 export const metaSheet = (
-  regime: Regime,
+  regime: GridRegime,
   grid: Grid,
   form: { readonly unit: { readonly code: string; readonly name: string }; readonly period: string },
 ): SheetSpec => {

@@ -1,5 +1,5 @@
 // 表头：标题、单位年度、三级指标、评分说明、评分办法
-import { type Indicator, indicatorsOf, type Regime } from "../engine/regime.ts";
+import { type GridRegime, type Indicator, indicatorsOf } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
 import type { Grid, GridColumn } from "./grid.ts";
 import {
@@ -42,7 +42,7 @@ const startStyles = { title: "title-start", part: "part-start", group: "group-st
 const wide = (style: keyof typeof startStyles, locale: Locale): StyleName =>
   locale === "en" ? startStyles[style] : style;
 
-const indicatorPieces = (regime: Regime, columns: readonly GridColumn[], locale: Locale): Piece[] => {
+const indicatorPieces = (regime: GridRegime, columns: readonly GridColumn[], locale: Locale): Piece[] => {
   const columnOf = (indicator: Indicator | undefined): number =>
     columns.findIndex((column) => column.kind === "indicator" && column.key === indicator?.id);
   const span = (indicators: readonly Indicator[]): readonly [number, number] => [
@@ -71,7 +71,7 @@ const indicatorPieces = (regime: Regime, columns: readonly GridColumn[], locale:
   ];
 };
 
-const fieldPieces = (regime: Regime, locale: Locale): Piece[] => {
+const fieldPieces = (regime: GridRegime, locale: Locale): Piece[] => {
   const last = regime.subject.fields.length;
   return [
     piece([at.part, at.indicator], [0, 0], sayForm(locale, "workbook.row-number"), "field"),
@@ -83,7 +83,7 @@ const fieldPieces = (regime: Regime, locale: Locale): Piece[] => {
   ];
 };
 
-const resultPieces = (regime: Regime, columns: readonly GridColumn[], locale: Locale): Piece[] => {
+const resultPieces = (regime: GridRegime, columns: readonly GridColumn[], locale: Locale): Piece[] => {
   const first = columns.findIndex(({ kind }) => kind === "part");
   const total = columns.findIndex(({ kind }) => kind === "total");
   const grade = columns.findIndex(({ kind }) => kind === "grade");
@@ -124,7 +124,7 @@ const tierHeight = (pieces: readonly Piece[], tier: number, widths: readonly num
 
 /** The heads of the grid: rows of cells, merges, heights in points, and how many rows stay when scrolling. */
 export const gridHeads = (
-  regime: Regime,
+  regime: GridRegime,
   grid: Grid,
   widths: readonly number[],
   form: {
@@ -144,7 +144,7 @@ export const gridHeads = (
     unit: form.unit.name,
     code: form.unit.code,
     period: form.period,
-    document: regime.source.document,
+    document: regime.source.document ?? "",
     limit: regime.limit.words[locale],
   };
   const heads = [

@@ -1,8 +1,8 @@
 // 评价表：一人一行的宽表，三级表头、评分说明、评分办法、下拉、锁定的得分
 
-import { assess } from "../engine/assess.ts";
-import { type Indicator, indicatorsOf, type Regime } from "../engine/regime.ts";
-import { factsOf } from "../engine/row.ts";
+import { assessGrid } from "../engine/grid/assess-grid.ts";
+import { factsOf } from "../engine/grid/row.ts";
+import { type GridRegime, type Indicator, indicatorsOf } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
 import { columnKey } from "./column-key.ts";
 import type { Grid, GridColumn, LayoutRow } from "./grid.ts";
@@ -23,10 +23,10 @@ const dataHeight = 24;
 
 type DataRow = LayoutRow & { readonly id: string };
 
-const dataRow = (regime: Regime, grid: Grid, at: number, row: DataRow): readonly CellSpec[] => {
+const dataRow = (regime: GridRegime, grid: Grid, at: number, row: DataRow): readonly CellSpec[] => {
   const styles = new Map(indicatorsOf(regime).map((indicator) => [indicator.id, inputStyle(indicator)]));
   const formulas = rowFormulas(regime, grid.columns, at);
-  const { parts, total, grade } = assess(regime, factsOf(regime, row.cells));
+  const { parts, total, grade } = assessGrid(regime, factsOf(regime, row.cells));
   const content = (key: string): Pick<CellSpec, "value"> => {
     const value = row.cells[key];
     return value === null || value === undefined ? {} : { value };
@@ -61,7 +61,7 @@ const dataRow = (regime: Regime, grid: Grid, at: number, row: DataRow): readonly
 
 /** Lays out the sheet that is filled in: heads, then one row a person, then nothing. */
 export const gridSheet = (
-  regime: Regime,
+  regime: GridRegime,
   grid: Grid,
   form: {
     readonly unit: { readonly code: string; readonly name: string };

@@ -1,5 +1,5 @@
 // 录入约束：下拉与数值范围；选中一格就看到评分说明
-import { type Indicator, indicatorsOf, type Regime } from "../engine/regime.ts";
+import { type GridRegime, type Indicator, indicatorsOf } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
 import type { Grid } from "./grid.ts";
 import { indicatorHead, indicatorNote, methodLines } from "./head-words.ts";
@@ -31,7 +31,7 @@ const errorOf = ({ cell }: Indicator, locale: Locale): string => {
 };
 
 /** Drop-downs and number bounds for every indicator's column, with the scoring note as prompt. */
-export const gridValidations = (regime: Regime, grid: Grid, locale: Locale): readonly Validation[] => {
+export const gridValidations = (regime: GridRegime, grid: Grid, locale: Locale): readonly Validation[] => {
   const indicators = new Map(indicatorsOf(regime).map((indicator) => [indicator.id, indicator]));
   return grid.columns.flatMap((column, at): readonly Validation[] => {
     const indicator = column.kind === "indicator" ? indicators.get(column.key) : undefined;

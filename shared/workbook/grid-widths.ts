@@ -1,5 +1,5 @@
 // 列宽：按答案和身份字段的长短定，一页放得下
-import { type Indicator, indicatorsOf, type Regime, type SubjectField } from "../engine/regime.ts";
+import { type GridRegime, type Indicator, indicatorsOf, type SubjectField } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
 import type { GridColumn } from "./grid.ts";
 import { fieldHead, indicatorHead, indicatorNote } from "./head-words.ts";
@@ -12,7 +12,11 @@ const pixels = (units: number, points: number): number => Math.ceil((units * poi
 
 const fieldWidths: Record<SubjectField["check"], number> = {
   text: 8,
+  stage: 8,
   "resident-id": 15.75,
+  "pupil-number": 16.5,
+  uscc: 15.75,
+  "school-code": 10,
   "teacher-certificate": 14.75,
 };
 
@@ -51,7 +55,7 @@ const hidden = new Set<GridColumn["kind"]>(["row-id", "row-version", "row-synced
 
 /** Widths in characters by column; 0 for the hidden ones. */
 export const widthsOf = (
-  regime: Regime,
+  regime: GridRegime,
   columns: readonly GridColumn[],
   locale: Locale,
 ): readonly number[] => {

@@ -1,5 +1,5 @@
 // 表头用语：一级、二级、三级指标的写法与评分办法，照附件
-import type { Indicator, Part, Regime, SubjectField } from "../engine/regime.ts";
+import type { GridRegime, Indicator, Part, SubjectField } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
 import { sayForm } from "./words/say.ts";
 
@@ -39,14 +39,14 @@ export const methodLines = ({ cell }: Indicator, locale: Locale): readonly strin
 };
 
 /** 不满20分列为E级; empty where a part has no floor. */
-export const floorWords = (regime: Regime, part: Part, locale: Locale): string =>
+export const floorWords = (regime: GridRegime, part: Part, locale: Locale): string =>
   regime.direct
     .filter(({ when }) => when.part === part.id)
     .map(({ when, gives }) => sayForm(locale, "workbook.floor", { below: when.below, grade: gives.set }))
     .join("\n");
 
 /** The grades from the best to the worst, one a line: A ≥95. */
-export const gradeLines = ({ grades }: Regime): readonly string[] =>
+export const gradeLines = ({ grades }: GridRegime): readonly string[] =>
   grades.map(({ id, from, to }, index) =>
     index === grades.length - 1
       ? `${id} ${to.closed ? "≤" : "<"}${to.value}`

@@ -1,5 +1,5 @@
 // 排版：由制度生成办事员认得的那张表：封面、评价表（一人一行）、隐藏的元数据
-import type { Regime } from "../engine/regime.ts";
+import type { GridRegime } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
 import { columnsOf } from "./column-key.ts";
 import { coverSheet } from "./cover.ts";
@@ -29,7 +29,7 @@ export interface LayoutOptions {
  * The same options and ids give the same workbook. Source: the regime's own form (Yichun: 附件).
  */
 export const layout = (
-  regime: Regime,
+  regime: GridRegime,
   options: LayoutOptions,
 ): { readonly workbook: WorkbookSpec; readonly grid: Grid } => {
   const capacity = Math.max(options.capacity, options.rows.length, 1);

@@ -1,5 +1,5 @@
 // 认表：凭隐藏的元数据表与列键行认出评价表，认不出就说清楚，不凭位置猜
-import { indicatorsOf, type Regime } from "../engine/regime.ts";
+import { type GridRegime, indicatorsOf } from "../engine/regime.ts";
 import { regimeVersion } from "../engine/version.ts";
 import { columnKey, columnsOf } from "./column-key.ts";
 import { type FormMeta, metaSheetName, readMeta } from "./form-meta.ts";
@@ -9,7 +9,7 @@ import type { SheetContent } from "./sheet.ts";
 
 /** A form found in a workbook. */
 export interface Form {
-  readonly regime: Regime;
+  readonly regime: GridRegime;
   /** Whether the form was made under the regime's present version. */
   readonly current: boolean;
   readonly meta: FormMeta;
@@ -43,7 +43,7 @@ const gridSheetOf = (withKeys: readonly Keyed[], name: string): Keyed | Workbook
     : refuseWorkbook("form-grid-ambiguous", { sheets: withKeys.map(({ sheet }) => sheet.name).join("、") });
 };
 
-const columnsIn = (regime: Regime, keys: readonly unknown[]): readonly GridColumn[] | WorkbookRefused => {
+const columnsIn = (regime: GridRegime, keys: readonly unknown[]): readonly GridColumn[] | WorkbookRefused => {
   const known = new Map(columnsOf(regime).map((column) => [columnKey(column), column]));
   const columns = keys.map((key): GridColumn => known.get(String(key)) ?? { kind: "foreign" });
   const needed = [
@@ -64,7 +64,7 @@ const columnsIn = (regime: Regime, keys: readonly unknown[]): readonly GridColum
  */
 export const locate = (
   sheets: readonly SheetContent[],
-  regimeOf: (id: string) => Regime | undefined,
+  regimeOf: (id: string) => GridRegime | undefined,
 ): Form | WorkbookRefused => {
   const metaContent = sheets.find(({ name }) => name === metaSheetName);
   if (metaContent === undefined) return refuseWorkbook("form-not-found");

@@ -1,11 +1,11 @@
 // 同一人出现两次：按证件号码比对一张表里的各行
-import type { Problem } from "../engine/assess.ts";
-import type { Regime } from "../engine/regime.ts";
+import type { Problem } from "../engine/grid/assess-grid.ts";
+import type { GridRegime } from "../engine/regime.ts";
 import type { ReadRow } from "./exchange.ts";
 
 /** For every row whose person stands further up already: the problem `person-twice`, naming the first row. */
 export const personsTwice = (
-  regime: Regime,
+  regime: GridRegime,
   rows: readonly ReadRow[],
 ): ReadonlyMap<ReadRow, Problem<string>> => {
   const field = regime.subject.fields.find(({ check }) => check === "resident-id");

@@ -1,6 +1,6 @@
 // 读数：单元格里写的与读作的；只改写法，不猜意思
 import type { CellValue } from "../contract/shapes.ts";
-import type { Problem } from "../engine/assess.ts";
+import type { Problem } from "../engine/grid/assess-grid.ts";
 import type { Indicator, SubjectField } from "../engine/regime.ts";
 import { normalWriting } from "../identity/checked.ts";
 import type { CellContent } from "./sheet.ts";

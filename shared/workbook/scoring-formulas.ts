@@ -1,5 +1,5 @@
 // 得分公式：表内的公式与 assess 逐格一致；只用 IF、SUM、ROUND、EXACT 等各家都有的函数
-import { type Bound, type Cell, indicatorsOf, type Regime } from "../engine/regime.ts";
+import { type Bound, type Cell, type GridRegime, indicatorsOf } from "../engine/regime.ts";
 import { cellAddress } from "./address.ts";
 import type { GridColumn } from "./grid.ts";
 
@@ -36,7 +36,7 @@ export interface RowFormulas {
  * The formulas of a zero-based row, without "=". The same results as `assess` (subject fields play no part).
  * Excel 2007+, WPS, LibreOffice and HyperFormula calculate them.
  */
-export const rowFormulas = (regime: Regime, columns: readonly GridColumn[], row: number): RowFormulas => {
+export const rowFormulas = (regime: GridRegime, columns: readonly GridColumn[], row: number): RowFormulas => {
   const address = (kind: GridColumn["kind"], key?: string): string =>
     cellAddress(
       row,

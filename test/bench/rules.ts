@@ -2,7 +2,7 @@
 import { ZenEngine } from "@gorules/zen-engine";
 import { HyperFormula } from "hyperformula";
 import { Engine, type RuleProperties } from "json-rules-engine";
-import { type Answer, assess } from "#shared/engine/assess.ts";
+import { type Answer, assessGrid } from "#shared/engine/grid/assess-grid.ts";
 import { type Cell, indicatorsOf } from "#shared/engine/regime.ts";
 import { yichunPractitioner as regime } from "#shared/regimes/yichun-practitioner/regime.ts";
 import type { GridColumn } from "#shared/workbook/grid.ts";
@@ -199,7 +199,7 @@ const contenders: Record<
   HyperFormula: { rows: 2_000, goal: 300, grade: hyperFormula },
 };
 
-const ours = (rows: readonly Row[]): Grades => rows.map((row) => assess(regime, row).grade);
+const ours = (rows: readonly Row[]): Grades => rows.map((row) => assessGrid(regime, row).grade);
 
 /** Rows a second, the best of three after a warm-up. */
 const speedOf = async (grade: (rows: readonly Row[]) => Grades | Promise<Grades>, rows: readonly Row[]) => {

@@ -1,14 +1,14 @@
 // 答案：空白、写错、越界都有问题提示，不给总分和等级，绝不当0分
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Answer, assess } from "#shared/engine/assess.ts";
+import { type Answer, assessGrid } from "#shared/engine/grid/assess-grid.ts";
+import { checkRow, isAbsence, verdictOf } from "#shared/engine/grid/row.ts";
 import { indicatorsOf } from "#shared/engine/regime.ts";
-import { checkRow, isAbsence, verdictOf } from "#shared/engine/row.ts";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
 import { but, full } from "./yichun-facts.ts";
 
 const codes = (changes: Record<number, Answer>) =>
-  assess(yichunPractitioner, but(changes)).problems.map(({ code, at }) => [code, at]);
+  assessGrid(yichunPractitioner, but(changes)).problems.map(({ code, at }) => [code, at]);
 
 describe("一个答案有问题", () => {
   test.each([
@@ -29,29 +29,29 @@ describe("一个答案有问题", () => {
     ["没有第45项", { 45: "是" }, "unknown-indicator", "45"],
   ] as const)("%s", (_name, changes, code, at) => {
     expect(codes(changes as Record<number, Answer>)).toEqual([[code, at]]);
-    const answer = assess(yichunPractitioner, but(changes as Record<number, Answer>));
+    const answer = assessGrid(yichunPractitioner, but(changes as Record<number, Answer>));
     expect([answer.total, answer.grade, answer.byBand]).toEqual([null, null, null]);
   });
 
   test("缺项的部分没有分，其余部分照算；其余各行的理由仍在", () => {
-    const answer = assess(yichunPractitioner, but({ 7: null }));
+    const answer = assessGrid(yichunPractitioner, but({ 7: null }));
     expect(answer.parts).toEqual({ thought: null, work: 29, results: 39 });
     expect(answer.lines).toHaveLength(43);
   });
 
   test("缺项时即使别的部分低于底线也不判级：事实不全，不下结论", () => {
-    const answer = assess(yichunPractitioner, but({ 1: null, 31: 0, 43: "无", 44: "无" }));
+    const answer = assessGrid(yichunPractitioner, but({ 1: null, 31: 0, 43: "无", 44: "无" }));
     expect(answer.grade).toBeNull();
     expect(answer.direct).toEqual([]);
   });
 
   test("全空有44个缺项", () => {
-    expect(assess(yichunPractitioner, {}).problems).toHaveLength(44);
+    expect(assessGrid(yichunPractitioner, {}).problems).toHaveLength(44);
   });
 
   test("原型链上的名字不是答案", () => {
     const facts = JSON.parse('{"__proto__": "是", "constructor": "是"}');
-    const { problems } = assess(yichunPractitioner, facts);
+    const { problems } = assessGrid(yichunPractitioner, facts);
     expect(problems.filter(({ code }) => code === "unknown-indicator").map(({ at }) => at)).toEqual([
       "__proto__",
       "constructor",
@@ -71,7 +71,7 @@ describe("总是成立", () => {
   test("有问题就没有总分和等级，没有问题就都有；总分等于各行之和", () => {
     fc.assert(
       fc.property(anyFacts, (changes) => {
-        const got = assess(yichunPractitioner, { ...full, ...changes });
+        const got = assessGrid(yichunPractitioner, { ...full, ...changes });
         expect(got.problems.length === 0).toBe(got.total !== null && got.grade !== null);
         if (got.total !== null) {
           const sum = got.lines.reduce((total, { points }) => total + Math.round(points * 100), 0);
@@ -83,8 +83,8 @@ describe("总是成立", () => {
 
   test("每一行理由都有条款和原文，每个问题也有", () => {
     const cited = new Set(indicatorsOf(yichunPractitioner).map(({ cite }) => cite.quote));
-    for (const { cite } of assess(yichunPractitioner, full).lines) expect(cited).toContain(cite.quote);
-    for (const { cite } of assess(yichunPractitioner, {}).problems) expect(cited).toContain(cite?.quote);
+    for (const { cite } of assessGrid(yichunPractitioner, full).lines) expect(cited).toContain(cite.quote);
+    for (const { cite } of assessGrid(yichunPractitioner, {}).problems) expect(cited).toContain(cite?.quote);
   });
 });
 

@@ -1,9 +1,9 @@
 // 多方评价的性质：答卷少的一方无从倒算；总分精确，与次序无关
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type AnswersBySource, type Appraisal, appraise } from "#shared/engine/rulebook/appraise.ts";
-import { add, fraction, rounded } from "#shared/engine/rulebook/fraction.ts";
-import { type Answered, hiddenSources } from "#shared/engine/rulebook/hidden-sources.ts";
+import { type AnswersBySource, type Appraisal, appraise } from "#shared/engine/questionnaire/appraise.ts";
+import { add, fraction, rounded } from "#shared/engine/questionnaire/fraction.ts";
+import { type Answered, hiddenSources } from "#shared/engine/questionnaire/hidden-sources.ts";
 import { jiaochengTeacher as regime } from "#shared/regimes/jiaocheng-credit-system/teacher.ts";
 
 const ids = regime.sources.map(({ id }) => id);

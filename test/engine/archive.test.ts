@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type CivilDate } from "#shared/calendar/civil.ts";
-import { fileState } from "#shared/engine/rulebook/archive.ts";
-import { mayEdit } from "#shared/engine/rulebook/editing.ts";
-import type { Editor, FileEntry } from "#shared/engine/rulebook/student-file.ts";
+import { fileState } from "#shared/engine/archive/archive.ts";
+import { mayEdit } from "#shared/engine/archive/editing.ts";
+import type { Editor, FileEntry } from "#shared/engine/archive/student-file.ts";
 import { guizhouStudent as regime } from "#shared/regimes/guizhou-city-college-archive/student.ts";
 import {
   administrator,

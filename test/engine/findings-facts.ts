@@ -10,7 +10,7 @@ import type {
   Order,
   Penalty,
   StatedCondition,
-} from "#shared/engine/rulebook/findings-record.ts";
+} from "#shared/engine/findings/findings-record.ts";
 
 export const document: Document = {
   name: "虚构文书",

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type CivilDate } from "#shared/calendar/civil.ts";
-import { standing } from "#shared/engine/rulebook/findings.ts";
-import type { Fact } from "#shared/engine/rulebook/findings-record.ts";
+import { standing } from "#shared/engine/findings/findings.ts";
+import type { Fact } from "#shared/engine/findings/findings-record.ts";
 import { wugangPrivateSchool as school } from "#shared/regimes/wugang-credit-supervision/private-school.ts";
 import { wugangTraining as training } from "#shared/regimes/wugang-credit-supervision/training.ts";
 import { completion, defaulter, ending, hit, listing, order, penalty, stated } from "./findings-facts.ts";

@@ -1,6 +1,6 @@
 // 虚构的学生档案与各种编辑人
 import type { CivilDate } from "#shared/calendar/civil.ts";
-import type { Appeal, Editor, FileEntry, Repair, StudentFile } from "#shared/engine/rulebook/student-file.ts";
+import type { Appeal, Editor, FileEntry, Repair, StudentFile } from "#shared/engine/archive/student-file.ts";
 
 const post = { from: "2024-01-01", movedOn: null } as const;
 

@@ -1,10 +1,10 @@
 // 假如与差异：最少改几项能到某级；等级为何变了
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assess, type Facts } from "#shared/engine/assess.ts";
-import { diff } from "#shared/engine/diff.ts";
-import type { Indicator, Part, Regime } from "#shared/engine/regime.ts";
-import { whatIf } from "#shared/engine/what-if.ts";
+import { assessGrid, type Facts } from "#shared/engine/grid/assess-grid.ts";
+import { diff } from "#shared/engine/grid/diff.ts";
+import { whatIf } from "#shared/engine/grid/what-if.ts";
+import type { GridRegime, Indicator, Part } from "#shared/engine/regime.ts";
 import { yichunPractitioner as yichun } from "#shared/regimes/yichun-practitioner/regime.ts";
 import { but, each, full } from "./yichun-facts.ts";
 
@@ -15,7 +15,7 @@ describe("假如", () => {
   test("已在这一级或更好，不需要改", () => expect(changed(full, "B")).toEqual([]));
   test("94.5分到A级：改一项，而且只改到够为止", () => {
     const facts = but({ 43: "参与奖", 17: "硕士" });
-    expect(assess(yichun, facts).total).toBe(94.5);
+    expect(assessGrid(yichun, facts).total).toBe(94.5);
     expect(whatIf(yichun, facts, "A")).toMatchObject({
       total: 95,
       grade: "A",
@@ -65,7 +65,7 @@ describe("假如", () => {
     cite,
     groups: [{ id: `${id}1`, title, indicators }],
   });
-  const small: Regime = {
+  const small: GridRegime = {
     ...yichun,
     parts: [
       part("x", [indicator("1", [0, 1, 4]), indicator("2", [0, 2])]),
@@ -94,7 +94,7 @@ describe("假如", () => {
   test("逐一试遍所有改法，没有更少的", () => {
     for (const facts of every)
       for (const grade of ["A", "B"]) {
-        const reaching = every.filter((other) => rank(assess(small, other).grade) <= rank(grade));
+        const reaching = every.filter((other) => rank(assessGrid(small, other).grade) <= rank(grade));
         const fewest = Math.min(...reaching.map((other) => distance(facts, other)));
         expect(whatIf(small, facts, grade)?.changes.length, JSON.stringify([facts, grade])).toBe(fewest);
       }

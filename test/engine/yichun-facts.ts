@@ -1,5 +1,5 @@
 // 情形的素材：一名各项都做到的教师，情形只写与之不同的几项
-import type { Answer, Facts } from "#shared/engine/assess.ts";
+import type { Answer, Facts } from "#shared/engine/grid/assess-grid.ts";
 
 const yesNo = [
   1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 32, 33, 34,

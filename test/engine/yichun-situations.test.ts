@@ -1,13 +1,13 @@
 // 伊春情形：手算的总分、各部分得分与等级，与程序的一致
 import { describe, expect, test } from "vitest";
-import { assess } from "#shared/engine/assess.ts";
+import { assessGrid } from "#shared/engine/grid/assess-grid.ts";
 import type { Part } from "#shared/engine/regime.ts";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
 import { situations } from "./yichun-situations.ts";
 
 describe("伊春：手算与assess一致", () => {
   test.each(Object.entries(situations))("%s", (_name, { facts, parts, total, grade, direct = [] }) => {
-    const { problems, ...answer } = assess(yichunPractitioner, facts);
+    const { problems, ...answer } = assessGrid(yichunPractitioner, facts);
     expect(problems).toEqual([]);
     expect(answer.parts).toEqual({ thought: parts[0], work: parts[1], results: parts[2] });
     expect(answer.total).toBe(total);

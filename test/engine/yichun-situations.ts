@@ -1,5 +1,5 @@
 // 伊春情形：每一例的总分、各部分得分与等级都由人按附件手算，不由程序得出
-import type { Facts } from "#shared/engine/assess.ts";
+import type { Facts } from "#shared/engine/grid/assess-grid.ts";
 import { but, each, full } from "./yichun-facts.ts";
 
 export interface Situation {

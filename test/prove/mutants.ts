@@ -1,7 +1,7 @@
 // 变异：制度里的每一个数、界、开闭和条款，一次改一处
 
 import { jsonPath } from "#shared/engine/prove/rule.ts";
-import type { Regime } from "#shared/engine/regime.ts";
+import type { GridRegime } from "#shared/engine/regime.ts";
 
 type Path = readonly (string | number)[];
 
@@ -9,17 +9,17 @@ export interface Mutant {
   /** `$.grades[0].from.value: 95 → 96` */
   readonly name: string;
   readonly kind: "number" | "flag" | "clause" | "unit" | "reference";
-  readonly regime: Regime;
+  readonly regime: GridRegime;
 }
 
-const replaced = (regime: Regime, path: Path, value: unknown): Regime => {
+const replaced = (regime: GridRegime, path: Path, value: unknown): GridRegime => {
   const copy = structuredClone(regime) as unknown;
   const last = path.at(-1) ?? "";
   const holder = path
     .slice(0, -1)
     .reduce<unknown>((at, step) => (at as Record<string | number, unknown>)[step], copy);
   (holder as Record<string | number, unknown>)[last] = value;
-  return copy as Regime;
+  return copy as GridRegime;
 };
 
 const numerals = "一二三四五六七八九";
@@ -61,7 +61,7 @@ const walk = (value: unknown, path: Path): { path: Path; value: unknown }[] =>
       )
     : [{ path, value }];
 
-const references = (regime: Regime): { path: Path; to: string }[] =>
+const references = (regime: GridRegime): { path: Path; to: string }[] =>
   regime.direct.flatMap(({ when, gives }, at) => [
     ...regime.parts
       .filter(({ id }) => id !== when.part)
@@ -71,11 +71,11 @@ const references = (regime: Regime): { path: Path; to: string }[] =>
       .map(({ id }) => ({ path: ["direct", at, "gives", "set"], to: id })),
   ]);
 
-const valueAt = (regime: Regime, path: Path): unknown =>
+const valueAt = (regime: GridRegime, path: Path): unknown =>
   path.reduce<unknown>((at, step) => (at as Record<string | number, unknown>)[step], regime);
 
 /** Every regime that differs from this one in a single number, unit, open or closed end, clause or reference. */
-export const mutantsOf = (regime: Regime): readonly Mutant[] =>
+export const mutantsOf = (regime: GridRegime): readonly Mutant[] =>
   [
     ...walk(regime, []).flatMap(({ path, value }) =>
       changes(value, path)

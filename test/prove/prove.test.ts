@@ -1,19 +1,19 @@
 // 检验：伊春办法的每一处发现都有解读；每条规则都有一例能触发它
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { assess } from "#shared/engine/assess.ts";
+import { assessGrid } from "#shared/engine/grid/assess-grid.ts";
 import type { Example, Finding } from "#shared/engine/prove/finding.ts";
 import { isOpen, prove } from "#shared/engine/prove/prove.ts";
 import { rules } from "#shared/engine/prove/rules.ts";
 import type { RuleKind } from "#shared/engine/prove/words/zh-CN.ts";
-import type { Regime } from "#shared/engine/regime.ts";
-import { regimes } from "#shared/regimes/registry.ts";
+import type { GridRegime } from "#shared/engine/regime.ts";
+import { grids } from "#shared/regimes/grids.ts";
 import { yichunPractitioner as yichun } from "#shared/regimes/yichun-practitioner/regime.ts";
 import { at, cellOf, changed, findingsOf, indicator, yichunSource } from "./yichun.ts";
 
-const open = (regime: Regime, source: string | null = yichunSource): Finding[] =>
+const open = (regime: GridRegime, source: string | null = yichunSource): Finding[] =>
   findingsOf(regime, source).filter(isOpen);
-const found = (regime: Regime, id: string, source = yichunSource): Finding => {
+const found = (regime: GridRegime, id: string, source = yichunSource): Finding => {
   const finding = findingsOf(regime, source).find((candidate) => candidate.id === id);
   if (finding === undefined)
     throw new Error(
@@ -25,7 +25,7 @@ const found = (regime: Regime, id: string, source = yichunSource): Finding => {
 };
 
 describe("现行制度没有未决的发现", () => {
-  test.each(regimes)("$id", (regime) => {
+  test.each(grids)("$id", (regime) => {
     const source = readFileSync(
       new URL(`../../shared/regimes/${regime.id}/source.txt`, import.meta.url),
       "utf8",
@@ -91,7 +91,7 @@ describe("伊春办法自己说不通的地方，检验全部找到", () => {
       .filter(({ facts }) => facts !== undefined);
     expect(checked).toHaveLength(8);
     for (const { facts = {}, total, grade, byBand } of checked) {
-      const got = assess(yichun, facts);
+      const got = assessGrid(yichun, facts);
       expect(got.problems).toEqual([]);
       expect(got.total).toBe(total);
       if (grade !== undefined) expect(got.grade).toBe(grade);
@@ -134,7 +134,7 @@ describe("乳山的分数段写成A+≥100、A85—99、B60—84、C59以下", (
       ["grade-gap@B..A", 84.5],
       ["grade-gap@A..A+", 99.5],
     ]);
-    expect(assess(rushan, gaps[0]?.example.facts ?? {})).toMatchObject({ total: 59.5, byBand: null });
+    expect(assessGrid(rushan, gaps[0]?.example.facts ?? {})).toMatchObject({ total: 59.5, byBand: null });
     expect(gaps[0]?.message["zh-CN"]).toBe("C级之上、B级之下有缺口：59.5分可以得到，却不属于任何等级");
   });
   test("“C级及以下”而C级最低", () => {
@@ -156,8 +156,9 @@ describe("乳山的分数段写成A+≥100、A85—99、B60—84、C59以下", (
 
 /** For each rule the smallest change of the Yichun regime that it must find. */
 const triggers: Record<
-  Exclude<RuleKind, "best-from-start">,
-  { change?: (regime: Regime) => void; source?: string; id: string }
+  // What only points regimes have: see rulebooks.test.ts.
+  Exclude<RuleKind, "best-from-start" | "uncapped" | "unspanned-count">,
+  { change?: (regime: GridRegime) => void; source?: string; id: string }
 > = {
   "duplicate-id": {
     change: (regime) => Object.assign(indicator(regime, "44"), { id: "43" }),
@@ -287,6 +288,18 @@ const triggers: Record<
     change: (regime) => Object.assign(regime.coverage, { 第七条: "encoded" }),
     id: "uncited-article@第七条",
   },
+  undated: {
+    change: (regime) => delete regime.source.inForceCite,
+    id: "undated@inForce",
+  },
+  "lost-articles": {
+    source: yichunSource.slice(yichunSource.indexOf("第三条 ") + 4),
+    id: "lost-articles@第一条至第三条",
+  },
+  "hedged-number": {
+    change: (regime) => Object.assign(at(regime.grades, 0).cite, { quote: "A 级，参照分值在95分以上" }),
+    id: "hedged-number@A",
+  },
   "stale-ambiguity": {
     change: (regime) => delete at(regime.ambiguities, -1).settles,
     id: "stale-ambiguity@4-no-maximum",
@@ -340,7 +353,7 @@ describe("规则表", () => {
   });
 
   test("上位法只约束本地、本类主体", () => {
-    const elsewhere = changed((regime) => Object.assign(regime.source, { division: "410481" }));
+    const elsewhere = changed((regime) => Object.assign(regime.source, { division: "520100" }));
     expect(findingsOf(elsewhere).map(({ kind }) => kind)).not.toContain("longer-than-higher-law");
     const { example } = found(
       changed((regime) => Object.assign(regime.source, { division: "371083" })),

@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
-import { regimeSchema } from "#shared/engine/regime-schema.ts";
+import { regimeSchema } from "#shared/engine/vocabulary/regime.ts";
 
 export const schemaFile = fileURLToPath(new URL("../../docs/regime.schema.json", import.meta.url));
 

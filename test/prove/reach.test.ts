@@ -1,7 +1,7 @@
 // 可达分：与逐一列举的一致，举出的答案确实得到那个分
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assess } from "#shared/engine/assess.ts";
+import { assessGrid } from "#shared/engine/grid/assess-grid.ts";
 import { from, plus, type Reach, reaches, reachOf, totalsOf, under } from "#shared/engine/prove/reach.ts";
 import type { Indicator } from "#shared/engine/regime.ts";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
@@ -83,7 +83,7 @@ describe("可达分", () => {
     expect([totals[0], totals.at(-1)]).toEqual([100, 10_000]);
     expect(reaches(reach, 99)).toBe(false);
     for (const total of totals.filter((_total, at) => at % 97 === 0))
-      expect(assess(yichunPractitioner, reach.facts(total)).total).toBe(total / 100);
+      expect(assessGrid(yichunPractitioner, reach.facts(total)).total).toBe(total / 100);
   });
 
   test("跨度太大的不逐一列举", () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Finding } from "#shared/engine/prove/finding.ts";
 import { prove } from "#shared/engine/prove/prove.ts";
-import type { Cell, Indicator, Regime } from "#shared/engine/regime.ts";
+import type { Cell, GridRegime, Indicator } from "#shared/engine/regime.ts";
 import { indicatorsOf } from "#shared/engine/regime.ts";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
 
@@ -12,20 +12,20 @@ export const yichunSource = readFileSync(
 );
 
 /** A copy with one thing changed in place. */
-export const changed = (change: (regime: Regime) => void): Regime => {
+export const changed = (change: (regime: GridRegime) => void): GridRegime => {
   const copy = structuredClone(yichunPractitioner);
   change(copy);
   return copy;
 };
 
-export const indicator = (regime: Regime, id: string): Indicator => {
+export const indicator = (regime: GridRegime, id: string): Indicator => {
   const found = indicatorsOf(regime).find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`no indicator ${id}`);
   return found;
 };
 
 export const cellOf = <Kind extends Cell["kind"]>(
-  regime: Regime,
+  regime: GridRegime,
   id: string,
   kind: Kind,
 ): Extract<Cell, { kind: Kind }> => {
@@ -40,5 +40,5 @@ export const at = <Item>(items: readonly Item[], index: number): Item => {
   return item;
 };
 
-export const findingsOf = (regime: Regime, source: string | null = yichunSource): readonly Finding[] =>
+export const findingsOf = (regime: GridRegime, source: string | null = yichunSource): readonly Finding[] =>
   prove(regime, { source });

@@ -1,10 +1,10 @@
 // 贵州城市职业学院情形：谁能改哪一节、申诉三种答复、修定、期限、各节现况
 import { describe, expect, test } from "vitest";
 import type { CivilDate } from "#shared/calendar/civil.ts";
-import { answerAppeal, decideRepair } from "#shared/engine/rulebook/appeal.ts";
-import { fileState } from "#shared/engine/rulebook/archive.ts";
-import { mayEdit } from "#shared/engine/rulebook/editing.ts";
-import type { Editor, FileEntry, FileOf, StudentFile } from "#shared/engine/rulebook/student-file.ts";
+import { answerAppeal, decideRepair } from "#shared/engine/archive/appeal.ts";
+import { fileState } from "#shared/engine/archive/archive.ts";
+import { mayEdit } from "#shared/engine/archive/editing.ts";
+import type { Editor, FileEntry, FileOf, StudentFile } from "#shared/engine/archive/student-file.ts";
 import { guizhouSampleSupplement as plan } from "#shared/regimes/guizhou-city-college-archive/sample-supplement.ts";
 import { guizhouStudent as regime } from "#shared/regimes/guizhou-city-college-archive/student.ts";
 import {

@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CivilDate } from "#shared/calendar/civil.ts";
-import { archiveCopy, isTheCopy } from "#shared/engine/rulebook/archive-copy.ts";
-import type { ArchiveEntry, ArchiveRecord } from "#shared/engine/rulebook/archive-record.ts";
-import { schoolYears } from "#shared/engine/rulebook/school-years.ts";
+import { archiveCopy, isTheCopy } from "#shared/engine/archive/archive-copy.ts";
+import type { ArchiveEntry, ArchiveRecord } from "#shared/engine/archive/archive-record.ts";
+import { schoolYears } from "#shared/engine/archive/school-years.ts";
 import { jiaochengPupil as regime } from "#shared/regimes/jiaocheng-credit-system/pupil.ts";
 import { sha256Hex } from "#shared/seal/digest.ts";
 

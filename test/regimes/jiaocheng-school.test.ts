@@ -1,7 +1,7 @@
 // 诚信校园情形：哪些学校答哪些项，违规与完成情况，分值只来自细则；期望值由人手算
 import { describe, expect, test } from "vitest";
-import type { Facts } from "#shared/engine/assess.ts";
-import { assessChecklist, type TeachingUnit } from "#shared/engine/rulebook/assess-checklist.ts";
+import { assessChecklist, type TeachingUnit } from "#shared/engine/checklist/assess-checklist.ts";
+import type { Facts } from "#shared/engine/grid/assess-grid.ts";
 import { jiaochengSchoolSample as sample } from "#shared/regimes/jiaocheng-credit-system/sample-supplement.ts";
 import { jiaochengSchool as regime } from "#shared/regimes/jiaocheng-credit-system/school.ts";
 

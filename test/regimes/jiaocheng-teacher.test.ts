@@ -1,9 +1,9 @@
 // 诚信教师情形：五方权重、答卷太少、失信行为、学历核查；期望值由人手算
 import { describe, expect, test } from "vitest";
 import type { CivilDate } from "#shared/calendar/civil.ts";
-import { type AnswersBySource, appraise } from "#shared/engine/rulebook/appraise.ts";
-import type { BreachRecord } from "#shared/engine/rulebook/breaches.ts";
-import { type DegreeCheck, degreeStanding } from "#shared/engine/rulebook/degree-check.ts";
+import { type AnswersBySource, appraise } from "#shared/engine/questionnaire/appraise.ts";
+import type { BreachRecord } from "#shared/engine/questionnaire/breaches.ts";
+import { type DegreeCheck, degreeStanding } from "#shared/engine/questionnaire/degree-check.ts";
 import {
   jiaochengKindergartenSample as kindergarten,
   jiaochengTeacherSample as sample,

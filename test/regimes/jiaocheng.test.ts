@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { articleOf, articlesOf, standsIn } from "#shared/engine/prove/articles.ts";
-import type { Rulebook } from "#shared/engine/rulebook/rulebook.ts";
-import { rulebook } from "#shared/engine/rulebook/schema.ts";
-import { stampOf } from "#shared/engine/rulebook/version.ts";
+import type { Regime } from "#shared/engine/regime.ts";
+import { stampOf } from "#shared/engine/version.ts";
+import { regimeSchema } from "#shared/engine/vocabulary/regime.ts";
 import { jiaochengPupil } from "#shared/regimes/jiaocheng-credit-system/pupil.ts";
 import {
   jiaochengKindergartenSample,
@@ -22,7 +22,7 @@ const text = readFileSync(
   new URL("../../shared/regimes/jiaocheng-credit-system/source.txt", import.meta.url),
   "utf8",
 );
-const regimes: readonly Rulebook[] = [jiaochengSchool, jiaochengTeacher, jiaochengPupil];
+const regimes: readonly Regime[] = [jiaochengSchool, jiaochengTeacher, jiaochengPupil];
 const clauses = [
   "一",
   "二（一）1",
@@ -56,7 +56,7 @@ const citesIn = (value: unknown): { clause: string; quote: string }[] =>
 
 describe.each(regimes.map((regime) => [regime.id, regime] as const))("%s", (_id, regime) => {
   test("合乎词汇，只有数据", () => {
-    expect(rulebook.parse(regime)).toEqual(regime);
+    expect(regimeSchema.parse(regime)).toEqual(regime);
     expect(JSON.parse(JSON.stringify(regime))).toEqual(regime);
   });
 

@@ -1,12 +1,12 @@
 // 虚构的积分记录：2025—2026学年，五年级，示例细则
 import type { CivilDate } from "#shared/calendar/civil.ts";
-import type { Deed } from "#shared/engine/events/point-sheet.ts";
 import {
   assessPoints,
   type PointsAssessment,
   type PointsRecord,
-} from "#shared/engine/rulebook/assess-points.ts";
-import type { PointsRegime } from "#shared/engine/rulebook/rulebook.ts";
+} from "#shared/engine/point-sheet/assess-points.ts";
+import type { Deed } from "#shared/engine/point-sheet/point-sheet.ts";
+import type { PointsRegime } from "#shared/engine/regime.ts";
 import { rushanPupil } from "#shared/regimes/rushan-credit-points/pupil.ts";
 import { rushanPupilSample } from "#shared/regimes/rushan-credit-points/sample-supplement.ts";
 import type { Supplement } from "#shared/supplements/supplement.ts";

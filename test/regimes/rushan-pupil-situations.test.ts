@@ -1,7 +1,7 @@
 // 乳山学生情形：分值按示例细则，期望的总分与等级都由人手算
 import { describe, expect, test } from "vitest";
-import type { Deed } from "#shared/engine/events/point-sheet.ts";
-import { periodOf } from "#shared/engine/rulebook/period.ts";
+import { periodOf } from "#shared/engine/period.ts";
+import type { Deed } from "#shared/engine/point-sheet/point-sheet.ts";
 import { say } from "#shared/messages/say.ts";
 import { rushanPupil } from "#shared/regimes/rushan-credit-points/pupil.ts";
 import { rushanPupilSample as sample } from "#shared/regimes/rushan-credit-points/sample-supplement.ts";

@@ -1,6 +1,6 @@
 // 乳山教职工情形：一切由单位实施方案给出；期望的分数由人手算
 import { describe, expect, test } from "vitest";
-import type { Deed } from "#shared/engine/events/point-sheet.ts";
+import type { Deed } from "#shared/engine/point-sheet/point-sheet.ts";
 import { rushanStaffSample as plan } from "#shared/regimes/rushan-credit-points/sample-supplement.ts";
 import { rushanStaff } from "#shared/regimes/rushan-credit-points/staff.ts";
 import { assessed, problemsOf, type Setting, deed as told } from "./rushan-facts.ts";

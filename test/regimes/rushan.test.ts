@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { rulebook } from "#shared/engine/rulebook/schema.ts";
+import { regimeSchema } from "#shared/engine/vocabulary/regime.ts";
 import { rushanPupil } from "#shared/regimes/rushan-credit-points/pupil.ts";
 import {
   rushanPupilSample,
@@ -39,12 +39,12 @@ const articlesOf = (part: string, first: string): Map<string, string> => {
 
 const regimes = [
   { regime: rushanPupil, first: "", articles: 20, cites: 100, readings: 27 },
-  { regime: rushanStaff, first: "第十四条", articles: 8, cites: 60, readings: 11 },
+  { regime: rushanStaff, first: "第十四条", articles: 8, cites: 60, readings: 12 },
 ] as const;
 
 describe.each(regimes)("$regime.id", ({ regime, first, articles, cites, readings }) => {
   test("合乎词汇，只有数据", () => {
-    expect(rulebook.parse(regime)).toEqual(regime);
+    expect(regimeSchema.parse(regime)).toEqual(regime);
     expect(JSON.parse(JSON.stringify(regime))).toEqual(regime);
   });
 
@@ -73,7 +73,7 @@ describe.each(regimes)("$regime.id", ({ regime, first, articles, cites, readings
     expect(covered.filter((key) => own.includes(key))).toEqual(own);
     const sister = regime === rushanPupil ? rushanStaff : rushanPupil;
     const sisters = Object.entries(regime.coverage).filter(([key]) => key.includes(" "));
-    expect(sisters.length).toBe(regime === rushanPupil ? 9 : 20);
+    expect(sisters.length).toBe(regime === rushanPupil ? 21 : 20);
     for (const [, how] of sisters)
       expect(typeof how === "object" && "outOfScope" in how ? how.outOfScope : "").toContain(
         `见 ${sister.id}`,
@@ -209,6 +209,12 @@ test("学生不入任何名单；宣传A+级学生须有监护人同意", () => 
     ["14-3-a", "guardian-consent", ["A+"]],
     ["14-3-b", "guardian-consent", ["A+"]],
   ]);
+});
+
+test("第十三条的“学业发展档案”与第十八条的“学业发展报告”：一处记载，逐学年记等级，不公开", () => {
+  const report = rushanPupil.registers.find(({ id }) => id === "yearly-report");
+  expect(report?.columns.map((column) => column["zh-CN"])).toEqual(["学年", "分值", "等级"]);
+  expect([report?.public, report?.cite.clause, report?.reading]).toEqual([false, "第十八条", "one-report"]);
 });
 
 test("教职工第十四条：九步，一步不能少", () => {

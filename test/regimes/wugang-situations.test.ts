@@ -1,10 +1,10 @@
 // 舞钢情形：每一例的状态、名单与期限都由人照方案推出，不由程序得出
 import { describe, expect, test } from "vitest";
 import type { CivilDate } from "#shared/calendar/civil.ts";
-import { standing } from "#shared/engine/rulebook/findings.ts";
-import type { Fact } from "#shared/engine/rulebook/findings-record.ts";
-import { payoutDays, prepaymentExcess } from "#shared/engine/rulebook/prepaid-funds.ts";
-import { type SignedPaper, servesAs } from "#shared/engine/rulebook/signed-report.ts";
+import { standing } from "#shared/engine/findings/findings.ts";
+import type { Fact } from "#shared/engine/findings/findings-record.ts";
+import { payoutDays, prepaymentExcess } from "#shared/engine/findings/prepaid-funds.ts";
+import { type SignedPaper, servesAs } from "#shared/engine/findings/signed-report.ts";
 import { wugangPrivateSchool as school } from "#shared/regimes/wugang-credit-supervision/private-school.ts";
 import { wugangSampleSupplement } from "#shared/regimes/wugang-credit-supervision/sample-supplement.ts";
 import { wugangTraining as training } from "#shared/regimes/wugang-credit-supervision/training.ts";

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { indicatorsOf } from "#shared/engine/regime.ts";
-import { regimeSchema } from "#shared/engine/regime-schema.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
-import { regimes } from "#shared/regimes/registry.ts";
+import { regimeSchema } from "#shared/engine/vocabulary/regime.ts";
+import { grids } from "#shared/regimes/grids.ts";
 import { yichunPractitioner as regime } from "#shared/regimes/yichun-practitioner/regime.ts";
 
 const text = readFileSync(
@@ -20,7 +20,7 @@ const citesIn = (value: unknown): { clause: string; quote: string }[] => {
 };
 
 describe("伊春办法的数据", () => {
-  test.each(regimes)("$id 合乎制度的词汇", (candidate) => {
+  test.each(grids)("$id 合乎制度的词汇", (candidate) => {
     expect(regimeSchema.parse(candidate)).toEqual(candidate);
   });
 

@@ -1,6 +1,6 @@
 // 细则的校验：限度的两侧，每种不符有自己的代码
 import { describe, expect, test } from "vitest";
-import type { PointsRegime, Rulebook } from "#shared/engine/rulebook/rulebook.ts";
+import type { PointsRegime, Regime } from "#shared/engine/regime.ts";
 import { say } from "#shared/messages/say.ts";
 import { guizhouSampleSupplement } from "#shared/regimes/guizhou-city-college-archive/sample-supplement.ts";
 import { guizhouStudent } from "#shared/regimes/guizhou-city-college-archive/student.ts";
@@ -39,7 +39,7 @@ const staff = (more: Partial<Gives>): Supplement => ({
 });
 const added = (under: string, points: Quantity, id = "new") =>
   pupil({ added: [{ id, under, title: { "zh-CN": "细分", en: "closer" }, points }] });
-const found = (regime: Rulebook, supplement: Supplement) =>
+const found = (regime: Regime, supplement: Supplement) =>
   checkSupplement(regime, supplement).map(({ code, at }) => `${code} ${at}`);
 const { "5-8": _, ...withoutFights } = rushanPupilSample.gives.items ?? {};
 
@@ -244,7 +244,7 @@ describe("检查表、问卷、负面清单的限度", () => {
     ...wugangSampleSupplement,
     gives: { hits: [{ id, under, title: { "zh-CN": "细目", en: "closer" } }] },
   });
-  test.each<[string, Rulebook, Supplement, string[]]>([
+  test.each<[string, Regime, Supplement, string[]]>([
     ["检查项0分", jiaochengSchool, school({ "1.1": 0 }), ["out-of-bounds items.1.1"]],
     ["没有这一检查项", jiaochengSchool, school({ "9.9": 1 }), ["unknown-item items.9.9"]],
     ["检查项不分级", jiaochengSchool, school({ "1.1": { 校: 1 } }), ["unknown-level items.1.1"]],

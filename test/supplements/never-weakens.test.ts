@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "#shared/calendar/civil.ts";
-import { type Deed, itemOf } from "#shared/engine/events/point-sheet.ts";
-import { assessPoints } from "#shared/engine/rulebook/assess-points.ts";
+import { assessPoints } from "#shared/engine/point-sheet/assess-points.ts";
+import { type Deed, itemOf } from "#shared/engine/point-sheet/point-sheet.ts";
 import { rushanPupil as regime } from "#shared/regimes/rushan-credit-points/pupil.ts";
 import { rushanPupilSample } from "#shared/regimes/rushan-credit-points/sample-supplement.ts";
 import { checkSupplement } from "#shared/supplements/check.ts";

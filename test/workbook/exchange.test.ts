@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Cells } from "#shared/contract/shapes.ts";
 import { indicatorsOf } from "#shared/engine/regime.ts";
 import { checkDigit } from "#shared/identity/resident-id.ts";
-import { regimeOf } from "#shared/regimes/registry.ts";
+import { gridOf } from "#shared/regimes/grids.ts";
 import { cellAddress } from "#shared/workbook/address.ts";
 import { checkReadRow, columnAt, readRows, rowDigest } from "#shared/workbook/exchange.ts";
 import type { Grid } from "#shared/workbook/grid.ts";
@@ -20,7 +20,7 @@ const residentId = `${first17}${checkDigit(first17)}`;
 const person: Cells = { name: "周砚青", residentId, ...bestAnswers };
 
 const found = (sheets: readonly SheetContent[]): Form => {
-  const form = locate(sheets, regimeOf);
+  const form = locate(sheets, gridOf);
   if (isWorkbookRefused(form)) throw new Error(form.refusedWorkbook);
   return form;
 };
@@ -159,7 +159,7 @@ describe("认表", () => {
   const others = sheets.filter(({ name }) => name !== grid.sheet);
   const sheet = sheetNamed(sheets, grid.sheet);
   const refusal = (of: readonly SheetContent[]) => {
-    const form = locate(of, regimeOf);
+    const form = locate(of, gridOf);
     return isWorkbookRefused(form) ? form : null;
   };
 

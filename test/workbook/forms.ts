@@ -7,9 +7,9 @@ import { promisify } from "node:util";
 import * as fc from "fast-check";
 import { HyperFormula } from "hyperformula";
 import type { Cells, CellValue } from "#shared/contract/shapes.ts";
-import { assess } from "#shared/engine/assess.ts";
-import { type Cell, indicatorsOf, type Regime } from "#shared/engine/regime.ts";
-import { factsOf } from "#shared/engine/row.ts";
+import { assessGrid } from "#shared/engine/grid/assess-grid.ts";
+import { factsOf } from "#shared/engine/grid/row.ts";
+import { type Cell, type GridRegime, indicatorsOf } from "#shared/engine/regime.ts";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
 import { columnAt } from "#shared/workbook/exchange.ts";
 import type { Grid, LayoutRow } from "#shared/workbook/grid.ts";
@@ -42,7 +42,7 @@ export const rowOf = (cells: Cells, id: string | null = null): LayoutRow => ({
 export const formWith = (
   rows: readonly LayoutRow[],
   more: Partial<Parameters<typeof layout>[1]> = {},
-  of: Regime = regime,
+  of: GridRegime = regime,
 ): { workbook: WorkbookSpec; grid: Grid } =>
   layout(of, {
     unit: { code: "2123000103", name: "伊美区第三小学" },
@@ -109,7 +109,7 @@ const wrongAnswer: fc.Arbitrary<CellValue> = fc.constantFrom<CellValue>(
 );
 
 /** Answers to every indicator; now and then one that is blank or wrong. */
-export const anyAnswers = (of: Regime = regime, wrongOnes = true): fc.Arbitrary<Cells> => {
+export const anyAnswers = (of: GridRegime = regime, wrongOnes = true): fc.Arbitrary<Cells> => {
   const right = fc.record(
     Object.fromEntries(indicatorsOf(of).map(({ id, cell }) => [id, rightAnswer(cell)])),
   ) as fc.Arbitrary<Cells>;
@@ -128,7 +128,7 @@ export interface Result {
 
 /** What `assess` says of a row. */
 export const assessed = (cells: Cells): Result => {
-  const { parts, total, grade } = assess(regime, factsOf(regime, cells));
+  const { parts, total, grade } = assessGrid(regime, factsOf(regime, cells));
   return { parts: regime.parts.map(({ id }) => parts[id] ?? null), total, grade };
 };
 

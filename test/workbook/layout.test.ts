@@ -1,6 +1,6 @@
 // 排版：表头、下拉、锁定、打印、封面、元数据
 import { describe, expect, it } from "vitest";
-import { indicatorsOf, type Regime } from "#shared/engine/regime.ts";
+import { type GridRegime, indicatorsOf } from "#shared/engine/regime.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
 import { columnAt } from "#shared/workbook/exchange.ts";
@@ -199,7 +199,7 @@ describe("封面与元数据", () => {
   it("另一部制度也照此排版：没有下限的部分不写底线，逗号答案不做下拉", () => {
     const first = regime.parts[0];
     if (!first) throw new Error("no part");
-    const other: Regime = {
+    const other: GridRegime = {
       ...regime,
       id: "other",
       direct: [],

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { reduceGrades } from "#shared/disclosure/register.ts";
 import { checkSchoolCode, schoolKindOf } from "#shared/identity/school-code.ts";
-import { regimeOf } from "#shared/regimes/registry.ts";
+import { gridOf } from "#shared/regimes/grids.ts";
 import { checkReadRow, readRows } from "#shared/workbook/exchange.ts";
 import { locate } from "#shared/workbook/locate.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
@@ -17,7 +17,7 @@ const folder = fileURLToPath(new URL("../../infra/local/samples/", import.meta.u
 const rowsIn = async (file: string) => {
   const sheets = await readXlsx(new Uint8Array(await readFile(`${folder}${file}`)));
   if (isWorkbookRefused(sheets)) throw new Error(sheets.refusedWorkbook);
-  const form = locate(sheets, regimeOf);
+  const form = locate(sheets, gridOf);
   if (isWorkbookRefused(form)) throw new Error(form.refusedWorkbook);
   return { sheets, rows: readRows(form.grid, form.sheet, form.regime), form };
 };

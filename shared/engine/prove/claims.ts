@@ -1,5 +1,5 @@
 // 数字的出处：制度里的每一个数，和它应当所在的引文
-import type { Cite, Indicator, Regime } from "../regime.ts";
+import type { Cite, GridRegime, Indicator } from "../regime.ts";
 import { escaped, numbersIn, plain, writtenAs } from "./quoted.ts";
 import type { Path } from "./rule.ts";
 
@@ -16,7 +16,7 @@ export interface Claim {
   readonly written?: string;
 }
 
-type TermUnit = Regime["terms"][string]["term"]["unit"];
+type TermUnit = GridRegime["terms"][string]["term"]["unit"];
 const unitWords: Readonly<Record<TermUnit, { pattern: string; word: string }>> = {
   workday: { pattern: "个?工作日", word: "个工作日" },
   day: { pattern: "个?(?:自然日|日|天)", word: "日" },
@@ -75,7 +75,7 @@ const termClaim = (
 });
 
 /** Every number of a regime that its document must state. */
-export const claimsOf = (regime: Regime): readonly Claim[] => {
+export const claimsOf = (regime: GridRegime): readonly Claim[] => {
   return [
     ...regime.parts.flatMap((part, partAt) => [
       { subject: `${part.id}.max`, path: ["parts", partAt, "max"], value: part.max, cite: part.cite },

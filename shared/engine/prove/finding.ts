@@ -1,6 +1,6 @@
 // 发现：一部制度里说不通的一处，必有实例
 import type { CivilDate } from "../../calendar/civil.ts";
-import type { Facts } from "../assess.ts";
+import type { Facts } from "../grid/assess-grid.ts";
 import type { Words } from "../regime.ts";
 import type { RuleKind } from "./words/zh-CN.ts";
 

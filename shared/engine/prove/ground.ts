@@ -1,13 +1,12 @@
 // 检验所据：制度、原文、上位法，以及由它们算出一次的东西
 import type { Norm } from "../norms.ts";
 import { hundredths } from "../points.ts";
-import type { Cite, Regime } from "../regime.ts";
-import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { Cite, GridRegime, Regime } from "../regime.ts";
 import { type Article, articlesOf } from "./articles.ts";
 import { holds } from "./interval.ts";
 import { from, plus, type Reach, reachOf, under } from "./reach.ts";
 import type { Path } from "./rule.ts";
-import { rulebookArticles } from "./rulebook-articles.ts";
+import { cutOut, otherArticles, ownArticles } from "./rulebook-articles.ts";
 
 export interface CiteAt {
   readonly cite: Cite;
@@ -23,7 +22,7 @@ const citesIn = (value: unknown, path: Path = []): CiteAt[] => {
   );
 };
 
-type DirectRule = Regime["direct"][number];
+type DirectRule = GridRegime["direct"][number];
 
 /** Reachable totals of a grid regime; null where they are too many to tell. */
 export interface Reachable {
@@ -37,16 +36,21 @@ export interface Reachable {
 
 /** What grids and rulebooks share. */
 export interface CommonGround {
-  readonly regime: Regime | Rulebook;
-  /** The regulation's text; null when it isn't at hand. */
+  readonly regime: Regime;
+  /** The text of the file; null when it isn't at hand. */
   readonly source: string | null;
+  /** What of it is the regulation's own text, where a file holds several documents. */
+  readonly own: string;
   readonly norms: readonly Norm[];
+  /** Of its own text. */
   readonly articles: readonly Article[];
+  /** Of the other documents in the file. */
+  readonly others: readonly Article[];
   readonly cites: readonly CiteAt[];
 }
 
 export interface Ground extends CommonGround {
-  readonly regime: Regime;
+  readonly regime: GridRegime;
   readonly reachable: Reachable | null;
   /** The grade that the bands give to a total in hundredths, as assess gives it. */
   readonly byBand: (total: number) => string | null;
@@ -54,7 +58,7 @@ export interface Ground extends CommonGround {
 
 const empty: Reach = { low: 0, bits: 0n, facts: () => ({}) };
 
-const reachableOf = (regime: Regime): Reachable | null => {
+const reachableOf = (regime: GridRegime): Reachable | null => {
   const parts = new Map<string, Reach>();
   for (const part of regime.parts) {
     const reach = reachOf(part.groups.flatMap(({ indicators }) => indicators));
@@ -82,24 +86,27 @@ const reachableOf = (regime: Regime): Reachable | null => {
   };
 };
 
-export const groundOf = (regime: Regime, source: string | null, norms: readonly Norm[]): Ground => ({
-  regime,
-  source,
-  norms,
-  articles: source === null ? [] : articlesOf(source),
-  cites: citesIn(regime),
-  reachable: reachableOf(regime),
-  byBand: (total) => regime.grades.find((grade) => holds(grade, total / 100))?.id ?? null,
-});
-
 export const commonGroundOf = (
-  regime: Rulebook,
+  regime: Regime,
   source: string | null,
   norms: readonly Norm[],
 ): CommonGround => ({
   regime,
   source,
+  own: source === null ? "" : cutOut(source, regime.source).own,
   norms,
-  articles: source === null ? [] : rulebookArticles(source, regime),
+  articles: source === null ? [] : ownArticles(source, regime),
+  others: source === null ? [] : otherArticles(source, regime),
   cites: citesIn(regime),
 });
+
+export const groundOf = (regime: GridRegime, source: string | null, norms: readonly Norm[]): Ground => {
+  const common = commonGroundOf(regime, source, norms);
+  return {
+    ...common,
+    regime,
+    articles: articlesOf(common.own),
+    reachable: reachableOf(regime),
+    byBand: (total) => regime.grades.find((grade) => holds(grade, total / 100))?.id ?? null,
+  };
+};

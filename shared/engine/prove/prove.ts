@@ -1,7 +1,6 @@
 // 检验一部制度：逐条规则找出说不通的地方，每处有实例，有解读的归入解读
 import { norms as higherLaw, type Norm } from "../norms.ts";
 import type { Regime } from "../regime.ts";
-import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Finding } from "./finding.ts";
 import { commonGroundOf, groundOf } from "./ground.ts";
 import { jsonPath, type Rule, type Sighting } from "./rule.ts";
@@ -15,7 +14,7 @@ export interface ProveOptions {
   readonly norms?: readonly Norm[];
 }
 
-const findingOf = (regime: Regime | Rulebook, rule: Rule, sighting: Sighting): Finding => {
+const findingOf = (regime: Regime, rule: Rule, sighting: Sighting): Finding => {
   const id = `${rule.kind}@${sighting.subject}`;
   const settling = regime.ambiguities.find(({ settles }) => settles?.includes(id));
   return {
@@ -31,7 +30,7 @@ const findingOf = (regime: Regime | Rulebook, rule: Rule, sighting: Sighting): F
 
 /** Runs the rules in order; each sees the findings before it. */
 const run = <Rules extends Rule>(
-  regime: Regime | Rulebook,
+  regime: Regime,
   table: readonly Rules[],
   source: string | null,
   find: (rule: Rules, before: readonly Finding[]) => Iterable<Sighting>,
@@ -45,20 +44,15 @@ const run = <Rules extends Rule>(
 };
 
 /**
- * All findings of a grid, in the order of the rules.
+ * All findings of a regime, in the order of the rules.
  * Pure. A finding whose id stands in an ambiguity's `settles` is settled by it, unless it is a fault of the
  * encoding; `isOpen` tells the others. Source: the rule book's list of proofs.
  */
 export const prove = (regime: Regime, { source, norms = higherLaw }: ProveOptions): readonly Finding[] => {
-  const ground = groundOf(regime, source, norms);
-  return run(regime, rules, source, (rule, before) => rule.find(ground, before));
-};
-
-/** All findings of a regime beyond grids: by the rules that need only what all regimes share, and its own. */
-export const proveRulebook = (
-  regime: Rulebook,
-  { source, norms = higherLaw }: ProveOptions,
-): readonly Finding[] => {
+  if (regime.instrument === "grid") {
+    const ground = groundOf(regime, source, norms);
+    return run(regime, rules, source, (rule, before) => rule.find(ground, before));
+  }
   const ground = commonGroundOf(regime, source, norms);
   return run(regime, rulebookRules, source, (rule, before) => rule.find(ground, before));
 };

@@ -52,7 +52,13 @@ export const writtenAs = (value: number, share: boolean): string => {
   return `(?<![\\d.])(?:${String(number).replace(".", "\\.")}${chinese})(?![\\d.])${share ? "%" : ""}`;
 };
 
-const inChinese = (number: number): string => {
+/** 15 → 十五, 103 → 一百零三; up to 999. */
+export const inChinese = (number: number): string => {
+  const [hundreds, rest] = [Math.floor(number / 100), number % 100];
+  if (hundreds > 0) {
+    const joint = rest === 0 || rest >= 20 ? "" : rest < 10 ? "零" : "一";
+    return `${digits[hundreds]}百${joint}${inChinese(rest)}`;
+  }
   const [tens, ones] = [Math.floor(number / 10), number % 10];
   const ten = tens === 0 ? "" : tens === 1 ? "十" : `${digits[tens]}十`;
   return `${ten}${ones === 0 ? "" : digits[ones]}`;

@@ -1,5 +1,5 @@
 // 可达分：全部可能的得分，由各项的分值逐项相加得出，并能举出一份得到它的答案
-import type { Facts } from "../assess.ts";
+import type { Facts } from "../grid/assess-grid.ts";
 import { hundredths, points } from "../points.ts";
 import type { Bound, Cell, Indicator } from "../regime.ts";
 import { holds } from "./interval.ts";

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { Locale } from "../../messages/format.ts";
 import type { Regime } from "../regime.ts";
-import { regimeSchema } from "../regime-schema.ts";
+import { regimeSchema } from "../vocabulary/regime.ts";
 import { jsonPath, type Path } from "./rule.ts";
 
 /** What a regime file may hold at most. The largest shipped regime has 60 KB, depth 9 and no text over 300 characters. */

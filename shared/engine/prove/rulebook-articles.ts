@@ -1,15 +1,9 @@
 // 其他体例的条文：一个文件可有两部文件，条文编号从头再来；没有第…条的，按一、（一）1. 切分
-import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { Regime } from "../regime.ts";
 import { type Article, articlesOf } from "./articles.ts";
-import { chineseNumber } from "./quoted.ts";
+import { chineseNumber, inChinese } from "./quoted.ts";
 
-const numberOf = ({ clause }: Article): number | null => chineseNumber(clause.slice(1, -1));
-
-const inChinese = (number: number): string => {
-  const digits = "零一二三四五六七八九";
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  return `${tens === 0 ? "" : tens === 1 ? "十" : `${digits[tens]}十`}${ones === 0 ? "" : digits[ones]}`;
-};
+export const numberOf = ({ clause }: Article): number | null => chineseNumber(clause.slice(1, -1));
 
 /** Articles of one document; a text that begins within an article begins with the rest of that article. */
 const numbered = (text: string): readonly Article[] => {
@@ -52,26 +46,45 @@ const sections = (text: string): readonly Article[] => {
   });
 };
 
-/**
- * The articles of a rulebook's text. Where the file holds a second document, that one's articles follow
- * under the name that the coverage gives it: 教职工办法 第十五条.
- */
-export const rulebookArticles = (text: string, { source, coverage }: Rulebook): readonly Article[] => {
-  if (source.span === undefined)
-    return /^[^\S\n]*第[一二三四五六七八九十]+条/m.test(text) ? numbered(text) : sections(text);
-  const opens = text.indexOf(source.span.opens);
-  const closes = text.indexOf(source.span.closes, opens) + source.span.closes.length;
+interface Cut {
+  /** From the first to the last words of the regime's own document; empty where the text lacks them. */
+  readonly own: string;
+  /** What stands before and after it: another document's. */
+  readonly around: readonly string[];
+}
+
+/** What of a file is the regime's own document, and what another's. */
+export const cutOut = (text: string, { span }: Regime["source"]): Cut => {
+  if (span === undefined) return { own: text, around: [] };
+  const opens = text.indexOf(span.opens);
+  const last = opens < 0 ? -1 : text.indexOf(span.closes, opens);
+  if (last < 0) return { own: "", around: [text] };
+  const closes = last + span.closes.length;
+  return { own: text.slice(opens, closes), around: [text.slice(0, opens), text.slice(closes)] };
+};
+
+/** The articles of the regime's own document. */
+export const ownArticles = (text: string, { source }: Regime): readonly Article[] => {
+  const { own } = cutOut(text, source);
+  return /^[^\S\n]*第[一二三四五六七八九十]+条/m.test(own) ? numbered(own) : sections(own);
+};
+
+/** The articles of a second document in the file, under the name that the coverage gives it: 教职工办法 第十五条. */
+export const otherArticles = (text: string, { source, coverage }: Regime): readonly Article[] => {
   const other =
     Object.keys(coverage)
       .find((clause) => clause.includes(" "))
       ?.split(" ")[0] ?? source.file;
-  return [
-    ...numbered(text.slice(opens, closes)),
-    ...[text.slice(0, opens), text.slice(closes)].flatMap((piece) =>
-      numbered(piece.trim()).map((article) => ({ ...article, clause: `${other} ${article.clause}` })),
-    ),
-  ];
+  return cutOut(text, source).around.flatMap((piece) =>
+    numbered(piece.trim()).map((article) => ({ ...article, clause: `${other} ${article.clause}` })),
+  );
 };
+
+/** The articles of a rulebook's text, its own document's first. */
+export const rulebookArticles = (text: string, regime: Regime): readonly Article[] => [
+  ...ownArticles(text, regime),
+  ...otherArticles(text, regime),
+];
 
 /** Whether a clause stood before the first piece of a text that is cut: 第三条 where it begins within 第十四条. */
 export const isLost = (articles: readonly Article[], clause: string): boolean => {

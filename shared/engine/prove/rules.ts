@@ -11,7 +11,9 @@ import { directContradictsBand } from "./rules/direct-contradicts-band.ts";
 import { duplicateId } from "./rules/duplicate-id.ts";
 import { gradeGap } from "./rules/grade-gap.ts";
 import { gradeOverlap } from "./rules/grade-overlap.ts";
+import { hedgedNumber } from "./rules/hedged-number.ts";
 import { longerThanHigherLaw } from "./rules/longer-than-higher-law.ts";
+import { lostArticles } from "./rules/lost-articles.ts";
 import { mixedUnits } from "./rules/mixed-units.ts";
 import { negativeWording } from "./rules/negative-wording.ts";
 import { noAbsentAnswer } from "./rules/no-absent-answer.ts";
@@ -30,6 +32,7 @@ import { uncitedArticle } from "./rules/uncited-article.ts";
 import { uncitedName } from "./rules/uncited-name.ts";
 import { uncitedNumber } from "./rules/uncited-number.ts";
 import { uncoveredArticle } from "./rules/uncovered-article.ts";
+import { undated } from "./rules/undated.ts";
 import { unnamedActor } from "./rules/unnamed-actor.ts";
 import { unnamedGrade } from "./rules/unnamed-grade.ts";
 import { unsourced } from "./rules/unsourced.ts";
@@ -43,6 +46,8 @@ export const rules: readonly Rule[] = [
   unsourced,
   quoteMissing,
   quoteElsewhere,
+  undated,
+  lostArticles,
   uncitedNumber,
   uncitedName,
   boundaryWord,
@@ -54,6 +59,7 @@ export const rules: readonly Rule[] = [
   gradeOverlap,
   deadGrade,
   belowLowestGrade,
+  hedgedNumber,
   answerGap,
   answerOverlap,
   directContradictsBand,

@@ -1,5 +1,5 @@
 // 疑义与解读：原文没有说清的地方，本制度按什么读，谁可以另定
-import type { ArchiveRegime } from "../../engine/rulebook/rulebook.ts";
+import type { ArchiveRegime } from "../../engine/regime.ts";
 
 export const ambiguities: ArchiveRegime["ambiguities"] = [
   {
@@ -237,5 +237,16 @@ export const ambiguities: ArchiveRegime["ambiguities"] = [
     },
     mayChange: "unit",
     cites: [{ clause: "第十八条", quote: "当管理人员调离变动时，应及时对管理权限进行调整" }],
+  },
+  {
+    id: "no-date",
+    question: {
+      "zh-CN": "办法自公布之日起实施，存本没有文号和公布日期。",
+      en: "In force from its publication; our copy bears no number and no date.",
+    },
+    reading: { "zh-CN": "任何一日都适用。", en: "It applies to any day." },
+    mayChange: "issuer",
+    cites: [{ clause: "第二十三条", quote: "本办法自公布之日起实施" }],
+    settles: ["undated@inForce"],
   },
 ];

@@ -1,5 +1,5 @@
 // 六个方面的诚信状况（第九条）：每一种点名的行为一条，正面的“不……”反过来记
-import type { ArchiveRegime } from "../../engine/rulebook/rulebook.ts";
+import type { ArchiveRegime } from "../../engine/regime.ts";
 
 type Area = ArchiveRegime["areas"][number];
 

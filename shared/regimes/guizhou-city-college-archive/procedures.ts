@@ -1,5 +1,5 @@
 // 程序：建档、审核、申诉、修定
-import type { ArchiveRegime } from "../../engine/rulebook/rulebook.ts";
+import type { ArchiveRegime } from "../../engine/regime.ts";
 
 const appeal = {
   clause: "第十四条",

@@ -1,5 +1,5 @@
 // 台账：签约、核实、申诉、修定、权限、日志
-import type { ArchiveRegime } from "../../engine/rulebook/rulebook.ts";
+import type { ArchiveRegime } from "../../engine/regime.ts";
 
 const student = { "zh-CN": "学号", en: "Student number" };
 const date = { "zh-CN": "日期", en: "Date" };

@@ -1,5 +1,5 @@
 // 档案构成（第八条）与部门报表（第六条）：谁填哪一节，哪个部门报哪一张表
-import type { ArchiveRegime } from "../../engine/rulebook/rulebook.ts";
+import type { ArchiveRegime } from "../../engine/regime.ts";
 
 type Section = ArchiveRegime["sections"][number];
 type Sheet = NonNullable<ArchiveRegime["sheets"]>[number];

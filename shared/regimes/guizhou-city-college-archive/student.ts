@@ -1,5 +1,5 @@
 // 贵州城市职业学院建立大学生诚信档案工作暂行管理办法
-import type { ArchiveRegime } from "../../engine/rulebook/rulebook.ts";
+import type { ArchiveRegime } from "../../engine/regime.ts";
 import { ambiguities } from "./ambiguities.ts";
 import { areas } from "./areas.ts";
 import { procedures } from "./procedures.ts";
@@ -26,6 +26,7 @@ export const guizhouStudent: ArchiveRegime = {
     published: null,
     inForce: null,
     inForceCite: { clause: "第二十三条", quote: "本办法自公布之日起实施" },
+    reading: "no-date",
     division: "520000",
     sha256: "9c187f969f3dd23b0fa7eb32f1ced67cf73090b77d26d272627a57a40caa9eff",
     file: "guizhou-city-college-archive/source.txt",
@@ -152,16 +153,17 @@ export const guizhouStudent: ArchiveRegime = {
       norm: "征信业管理条例",
       article: "第十三条",
       asks: {
-        "zh-CN": "采集个人信息应经本人同意，依法公开的除外。",
-        en: "Collecting personal credit information needs the person's consent, unless published by law.",
+        "zh-CN": "从事征信业务的（第二条），采集个人信息应经本人同意，依照法律、行政法规规定公开的除外。",
+        en: "In credit reporting (art. 2), collecting personal information needs the person's consent, unless it is published by law.",
       },
     },
     {
       norm: "征信业管理条例",
       article: "第十六条",
       asks: {
-        "zh-CN": "征信机构保存个人不良信息不超过5年，期满删除。",
-        en: "A credit bureau keeps adverse personal information 5 years at most.",
+        "zh-CN":
+          "征信机构对个人不良信息的保存期限，自不良行为或者事件终止之日起为5年；超过5年的，应当予以删除。",
+        en: "A credit bureau keeps adverse personal information 5 years from the end of the act, then deletes it.",
       },
     },
   ],

@@ -1,12 +1,13 @@
 // 蕉城区教育系统信用体系建设工作实施方案，宁区教〔2019〕114号：三部制度共有的出处
-import type { Rulebook } from "../../engine/rulebook/rulebook.ts";
+import type { Regime } from "../../engine/regime.ts";
 
-export const source: Omit<Rulebook["source"], "part"> = {
+export const source: Omit<Regime["source"], "part"> = {
   issuers: ["宁德市蕉城区教育局"],
   document: "宁区教〔2019〕114号",
   name: "蕉城区教育局关于印发《蕉城区教育系统信用体系建设工作实施方案》的通知",
   published: "2019-06-24",
   inForce: "2019-06-24",
+  reading: "in-force-from-issue",
   sha256: "7c7f4b1cab4df4c2f28de62252076d9b9d22d98b5d4a2a3fb32a4849ef062669",
   file: "jiaocheng-credit-system/source.txt",
   division: "350902",
@@ -24,7 +25,7 @@ export const schoolLeads = {
 export const assessed = { clause: "三（二）", quote: "建立和完善学校、教师以及学生诚信评价、考核机制" };
 export const exposed = { clause: "三（三）", quote: "加大对诚信事迹的宣传和典型失信案件的曝光力度" };
 
-type Ambiguity = Rulebook["ambiguities"][number];
+type Ambiguity = Regime["ambiguities"][number];
 
 export const inForceFromIssue: Ambiguity = {
   id: "in-force-from-issue",
@@ -38,6 +39,7 @@ export const inForceFromIssue: Ambiguity = {
   },
   mayChange: "issuer",
   cites: [{ clause: "三（三）", quote: "宁德市蕉城区教育局办公室             2019年6月24日印发" }],
+  settles: ["undated@inForce"],
 };
 
 /** Typical cases are told without the person; a unit is named only under a decision document. */
@@ -56,7 +58,7 @@ export const typicalCases: Ambiguity = {
   cites: [exposed],
 };
 
-export const disclosure: Rulebook["disclosure"] = [
+export const disclosure: Regime["disclosure"] = [
   {
     id: "typical-cases",
     title: {
@@ -64,10 +66,11 @@ export const disclosure: Rulebook["disclosure"] = [
       en: "Typical breaches are published without persons, see the reading typical-cases-without-persons",
     },
     cite: exposed,
+    reading: "typical-cases-without-persons",
   },
 ];
 
-export const leadingGroup: Rulebook["registers"][number] = {
+export const leadingGroup: Regime["registers"][number] = {
   id: "leading-group",
   title: { "zh-CN": "诚信建设工作领导小组名册", en: "Register of the leading group for integrity" },
   columns: [
@@ -82,7 +85,7 @@ export const leadingGroup: Rulebook["registers"][number] = {
 };
 
 /** 国办发〔2020〕49号 binds all three: nothing punitive beyond law. */
-export const onlyByLaw: Rulebook["higherLaw"][number] = {
+export const onlyByLaw: Regime["higherLaw"][number] = {
   norm: "国务院办公厅关于进一步完善失信约束制度构建诚信建设长效机制的指导意见（国办发〔2020〕49号）",
   article: "四、五",
   asks: {

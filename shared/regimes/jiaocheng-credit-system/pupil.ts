@@ -1,5 +1,5 @@
 // 诚信学生：二（三），个人诚信档案、承诺书、毕业时的完整副本
-import type { ArchiveRegime } from "../../engine/rulebook/rulebook.ts";
+import type { ArchiveRegime } from "../../engine/regime.ts";
 import {
   assessed,
   disclosure,
@@ -84,6 +84,7 @@ export const jiaochengPupil: ArchiveRegime = {
       reviewed: true,
       yearly: "every-school-year",
       cite: recorded,
+      reading: "file-kept-by-school",
     },
     {
       id: "discipline",
@@ -93,6 +94,7 @@ export const jiaochengPupil: ArchiveRegime = {
       reviewed: true,
       yearly: "every-school-year",
       cite: recorded,
+      reading: "file-kept-by-school",
     },
     {
       id: "integrity",
@@ -101,6 +103,7 @@ export const jiaochengPupil: ArchiveRegime = {
       department: null,
       reviewed: true,
       cite: analysed,
+      reading: "no-points-for-pupils",
     },
     {
       id: "selections",
@@ -124,6 +127,7 @@ export const jiaochengPupil: ArchiveRegime = {
         },
       ],
       cite: both,
+      reading: "cheating-of-pupils",
     },
     {
       id: "discipline",
@@ -187,6 +191,7 @@ export const jiaochengPupil: ArchiveRegime = {
       suspends: false,
       only: [],
       cite: complete,
+      reading: "copy-to-pupil",
     },
   ],
   measures: [],

@@ -1,5 +1,5 @@
 // 诚信校园检查表：二（一）1.–3. 与三（一）、三（三）对学校的要求，逐项照录
-import type { ChecklistRegime } from "../../engine/rulebook/rulebook.ts";
+import type { ChecklistRegime } from "../../engine/regime.ts";
 
 type Group = ChecklistRegime["groups"][number];
 

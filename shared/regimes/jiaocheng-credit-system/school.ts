@@ -1,5 +1,5 @@
 // 诚信校园：二（一），学校诚信检查表
-import type { ChecklistRegime } from "../../engine/rulebook/rulebook.ts";
+import type { ChecklistRegime } from "../../engine/regime.ts";
 import {
   assessed,
   bureauLeads,

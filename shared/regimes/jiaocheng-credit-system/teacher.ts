@@ -1,5 +1,5 @@
 // 诚信教师：二（二），多方评价、失信行为、学历甄别核查
-import type { QuestionnaireRegime } from "../../engine/rulebook/rulebook.ts";
+import type { QuestionnaireRegime } from "../../engine/regime.ts";
 import {
   assessed,
   disclosure,
@@ -118,10 +118,30 @@ export const jiaochengTeacher: QuestionnaireRegime = {
       cite: several,
     },
     { of: teachers, to: { "zh-CN": "年度考核", en: "Annual assessment" }, cite: yearly },
-    { of: teachers, to: { "zh-CN": "职称评聘", en: "Professional title" }, cite: linked },
-    { of: teachers, to: { "zh-CN": "职务晋升", en: "Promotion" }, cite: linked },
-    { of: teachers, to: { "zh-CN": "项目申报", en: "Applications for projects" }, cite: linked },
-    { of: teachers, to: { "zh-CN": "评选表彰", en: "Selections and commendation" }, cite: linked },
+    {
+      of: teachers,
+      to: { "zh-CN": "职称评聘", en: "Professional title" },
+      cite: linked,
+      reading: "enrolment-of-teachers",
+    },
+    {
+      of: teachers,
+      to: { "zh-CN": "职务晋升", en: "Promotion" },
+      cite: linked,
+      reading: "enrolment-of-teachers",
+    },
+    {
+      of: teachers,
+      to: { "zh-CN": "项目申报", en: "Applications for projects" },
+      cite: linked,
+      reading: "enrolment-of-teachers",
+    },
+    {
+      of: teachers,
+      to: { "zh-CN": "评选表彰", en: "Selections and commendation" },
+      cite: linked,
+      reading: "enrolment-of-teachers",
+    },
     { of: teachers, to: { "zh-CN": "评优选先", en: "Awards" }, cite: linkedAgain },
     { of: teachers, to: { "zh-CN": "师德考核", en: "Assessment of ethics" }, cite: linkedAgain },
   ],

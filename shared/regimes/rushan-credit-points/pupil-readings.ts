@@ -1,5 +1,5 @@
 // 文件没有写明、写得两可之处，及本库的解读（中小学生部分）
-import type { PointsRegime } from "../../engine/rulebook/rulebook.ts";
+import type { PointsRegime } from "../../engine/regime.ts";
 
 export const pupilReadings: PointsRegime["ambiguities"] = [
   {
@@ -19,6 +19,7 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
       { clause: "第十二条（三）", quote: "B 级为一般级别，参照分值在60—84分；" },
       { clause: "第十二条（四）", quote: "C 级为帮扶级别，参照分值在59分以下。" },
     ],
+    settles: ["grade-gap@A..A+", "grade-gap@B..A", "grade-gap@C..B"],
   },
   {
     id: "base-already-a-plus",
@@ -35,6 +36,7 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
       { clause: "第十三条", quote: "基本分默认为100分" },
       { clause: "第十二条（一）", quote: "A+级为优秀级别，参照分值在100分及以上；" },
     ],
+    settles: ["best-from-start@A+"],
   },
   {
     id: "c-and-below",
@@ -48,6 +50,7 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
       { clause: "第十五条（二）", quote: "对信用等级为C级及以下级别的学生" },
       { clause: "第十二条（四）", quote: "C 级为帮扶级别，参照分值在59分以下。" },
     ],
+    settles: ["below-lowest-grade@第十五条.C"],
   },
   {
     id: "reference-points",
@@ -64,6 +67,7 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
       { clause: "第十二条（一）", quote: "A+级为优秀级别，参照分值在100分及以上；" },
       { clause: "第八条", quote: "负责制定学生信用管理细则和组织实施" },
     ],
+    settles: ["hedged-number@A+", "hedged-number@A", "hedged-number@B", "hedged-number@C"],
   },
   {
     id: "base-by-default",
@@ -83,6 +87,7 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
         quote: "对信用加分、减分项目进行量化完善，经学校信用建设工作领导小组审核通过后实施。",
       },
     ],
+    settles: ["hedged-number@base"],
   },
   {
     id: "points-by-school",
@@ -207,12 +212,12 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
   {
     id: "earlier-this-year",
     question: {
-      "zh-CN": "上一学年的劝告和行为能否作为先例，文件未说。",
-      en: "Whether admonitions and deeds of the year before count is not said.",
+      "zh-CN": "“经常”“多次”“不听劝告”从什么时候数起、上一学年的劝告和行为能否作为先例，文件未说。",
+      en: "Since when “often”, “repeated” and “not heeding” are counted, and whether the year before counts, is not said.",
     },
     reading: {
-      "zh-CN": "不能：升级后原记录失效，先例只看本学年。",
-      en: "They don't: records lapse at promotion, so only the current year counts.",
+      "zh-CN": "从本学年第一日数起；上一学年的不能作先例，因为升级后原记录失效。",
+      en: "From the first day of the current school year; earlier years don't count, as records lapse at promotion.",
     },
     mayChange: "issuer",
     cites: [
@@ -220,7 +225,10 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
         clause: "第十八条",
         quote: "信用信息有效期为一学年度，学生升级后，原信用记录自动失效，学校统一存档备查",
       },
+      { clause: "第五条（一）", quote: "经常说谎话欺骗家长、老师或他人" },
+      { clause: "第五条（二）", quote: "多次教育无效的" },
     ],
+    settles: ["unspanned-count@frequent", "unspanned-count@admonished"],
   },
   {
     id: "no-caps",
@@ -234,6 +242,7 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
     },
     mayChange: "bureau",
     cites: [{ clause: "第十三条", quote: "信用信息分值由基本分和加分、减分构成，" }],
+    settles: ["uncapped@credit", "uncapped@debit"],
   },
   {
     id: "school-year",
@@ -266,6 +275,7 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
     reading: { "zh-CN": "数值不分起始日期，任何一日都适用。", en: "Its values apply to any day." },
     mayChange: "issuer",
     cites: [{ clause: "第二十条", quote: "自印发之日起试行" }],
+    settles: ["undated@inForce"],
   },
   {
     id: "summed-when",
@@ -389,12 +399,12 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
   {
     id: "repealed-norms",
     question: {
-      "zh-CN": "文件引用的《治安管理处罚条例》《日常行为规范》已废止。",
-      en: "The document refers to norms that have been repealed.",
+      "zh-CN": "文件引用的《治安管理处罚条例》、《日常行为规范》（第五条称《中小学生日常行为规范》）已废止。",
+      en: "The document refers to the Regulations on Public Security Penalties and the rules of pupils' daily conduct, both repealed.",
     },
     reading: {
       "zh-CN": "分别按《治安管理处罚法》《中小学生守则（2015年修订）》执行。",
-      en: "Their successors apply.",
+      en: "Their successors apply: the Public Security Administration Punishments Law and the Code for pupils as revised in 2015.",
     },
     mayChange: "issuer",
     cites: [
@@ -403,6 +413,11 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
         clause: "第一条",
         quote: "依据《中小学生守则》、《日常行为规范》、《中小学生管理处分暂行规定》等有关规定",
       },
+    ],
+    settles: [
+      "repealed-norm@治安管理处罚条例",
+      "repealed-norm@日常行为规范",
+      "repealed-norm@中小学生日常行为规范",
     ],
   },
   {
@@ -417,5 +432,6 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
       { clause: "第二十条", quote: "本意见由威海市乳山市教育和体育局信用管理工作领导小组负责解释" },
       { clause: "第二条", quote: "本办法适用于乳山市小学四年级及以上学生" },
     ],
+    settles: ["two-names@source"],
   },
 ];

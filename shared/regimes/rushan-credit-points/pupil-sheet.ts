@@ -1,5 +1,5 @@
 // 积分表：第四条加分五项、第五条减分十项、第十九条教育引导，逐项照录
-import type { PointSheet } from "../../engine/events/point-sheet.ts";
+import type { PointSheet } from "../../engine/point-sheet/point-sheet.ts";
 
 // The text bears no date: its values reach back to any day (reading no-date).
 export const pupilSheet: PointSheet = {
@@ -135,6 +135,7 @@ export const pupilSheet: PointSheet = {
             clause: "第五条（一）",
             quote: "经常说谎话欺骗家长、老师或他人，不尊重父母师长或他人，且不听劝告不改正的；",
           },
+          reading: "scope-of-conditions",
         },
         {
           id: "5-2",
@@ -166,6 +167,7 @@ export const pupilSheet: PointSheet = {
             },
           ],
           cite: { clause: "第五条（三）", quote: "经常不完成学习任务或课后作业、照抄作业" },
+          reading: "scope-of-conditions",
         },
         {
           id: "5-3-b",
@@ -173,6 +175,7 @@ export const pupilSheet: PointSheet = {
           points: { kind: "by-supplement", min: 0.5, max: 40, step: 0.5, reading: "points-by-school" },
           conditions: [],
           cite: { clause: "第五条（三）", quote: "或者在考试中有作弊行为的" },
+          reading: "scope-of-conditions",
         },
         {
           id: "5-4-a",
@@ -200,6 +203,7 @@ export const pupilSheet: PointSheet = {
             quote:
               "经常迟到、早退、旷课，或不服从老师、干事或学生干部管理，扰乱课堂或宿舍秩序，多次教育无效的；",
           },
+          reading: "scope-of-conditions",
         },
         {
           id: "5-4-b",
@@ -220,6 +224,7 @@ export const pupilSheet: PointSheet = {
             clause: "第五条（四）",
             quote: "或不服从老师、干事或学生干部管理，扰乱课堂或宿舍秩序，多次教育无效的；",
           },
+          reading: "scope-of-conditions",
         },
         {
           id: "5-5",
@@ -303,6 +308,7 @@ export const pupilSheet: PointSheet = {
             clause: "第五条（九）",
             quote: "有偷窃、诈骗、勒索等行为，或者结交社会不良人员，且不听规劝的；",
           },
+          reading: "scope-of-conditions",
         },
         {
           id: "5-10",

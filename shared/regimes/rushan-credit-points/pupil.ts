@@ -1,5 +1,5 @@
 // 乳山市信用“进校园”（中小学生）积分管理试行办法，第一条至第二十条
-import type { PointsRegime } from "../../engine/rulebook/rulebook.ts";
+import type { PointsRegime } from "../../engine/regime.ts";
 import { pupilReadings } from "./pupil-readings.ts";
 import { pupilSheet } from "./pupil-sheet.ts";
 
@@ -16,6 +16,7 @@ export const rushanPupil: PointsRegime = {
     published: null,
     inForce: null,
     inForceCite: { clause: "第二十条", quote: "自印发之日起试行" },
+    reading: "no-date",
     division: "371083",
     sha256: "b5e1df5faef4e80fb27ca1aefb3fbd75bfd21dd22d3cc9f1dbbe5ef8f898899a",
     file: "rushan-credit-points/source.txt",
@@ -130,6 +131,7 @@ export const rushanPupil: PointsRegime = {
           by: { "zh-CN": "班主任", en: "The class teacher" },
           written: false,
           cite: { clause: "第八条", quote: "相关组室负责人和班主任任成员" },
+          reading: "collected-by",
         },
         {
           id: "sum",
@@ -159,6 +161,7 @@ export const rushanPupil: PointsRegime = {
         clause: "第九条",
         quote: "领导小组要定期逐个年级汇总学生信用信息，统一录入学生信用管理电子档案。",
       },
+      reading: "summed-when",
     },
     {
       id: "supplement",
@@ -186,6 +189,7 @@ export const rushanPupil: PointsRegime = {
         clause: "第二条",
         quote: "对信用加分、减分项目进行量化完善，经学校信用建设工作领导小组审核通过后实施。",
       },
+      reading: "supplement-in-force",
     },
     {
       id: "complaint",
@@ -283,6 +287,7 @@ export const rushanPupil: PointsRegime = {
         },
       ],
       cite: { clause: "第十七条", quote: "异议处理期间，不影响失信行为记录的公示与处理。" },
+      reading: "objection-by-whom",
     },
   ],
   measures: [
@@ -325,6 +330,7 @@ export const rushanPupil: PointsRegime = {
         clause: "第十四条（三）",
         quote: "对于信用等级达到A+学生，学校要通过校园网、宣传栏、校报、校刊等方式进行宣传。",
       },
+      reading: "praise-with-consent",
     },
     {
       id: "14-3-b",
@@ -336,6 +342,7 @@ export const rushanPupil: PointsRegime = {
       },
       needs: "guardian-consent",
       cite: { clause: "第十四条（三）", quote: "对事迹突出者，在“乳山教育网”或者相关媒体上进行宣传报道；" },
+      reading: "praise-with-consent",
     },
     {
       id: "15",
@@ -402,6 +409,21 @@ export const rushanPupil: PointsRegime = {
       cite: { clause: "第九条", quote: "各学校要建立学生信用管理电子档案和档案审核管理制度。" },
     },
     {
+      id: "yearly-report",
+      title: {
+        "zh-CN": "学生学业发展报告中的信用等级",
+        en: "The grade in the report on the pupil's studies",
+      },
+      columns: [
+        { "zh-CN": "学年", en: "School year" },
+        { "zh-CN": "分值", en: "Points" },
+        { "zh-CN": "等级", en: "Grade" },
+      ],
+      public: false,
+      cite: { clause: "第十八条", quote: "信用评价等级记入当年学生学业发展报告" },
+      reading: "one-report",
+    },
+    {
       id: "guidance",
       title: { "zh-CN": "教育引导记录", en: "Guidance given" },
       columns: [
@@ -443,6 +465,7 @@ export const rushanPupil: PointsRegime = {
         clause: "第十八条",
         quote: "信用信息有效期为一学年度，学生升级后，原信用记录自动失效，学校统一存档备查",
       },
+      reading: "lapse-day",
     },
   ],
   higherLaw: [
@@ -507,6 +530,7 @@ export const rushanPupil: PointsRegime = {
       },
     ],
     cite: { clause: "第二条", quote: "经学校信用建设工作领导小组审核通过后实施" },
+    reading: "one-leading-group",
   },
   ambiguities: pupilReadings,
   coverage: {
@@ -530,7 +554,19 @@ export const rushanPupil: PointsRegime = {
     第十八条: "encoded",
     第十九条: "encoded",
     第二十条: { notComputable: "解释与试行" },
-    "教职工办法 第一条至第十三条": { outOfScope: "见 rushan-staff（文本缺失：所存文本从第十四条中间开始）" },
+    "教职工办法 第一条": { outOfScope: "见 rushan-staff（文本缺失：所存文本从第十四条中间开始）" },
+    "教职工办法 第二条": { outOfScope: "见 rushan-staff（文本缺失：所存文本从第十四条中间开始）" },
+    "教职工办法 第三条": { outOfScope: "见 rushan-staff（文本缺失：所存文本从第十四条中间开始）" },
+    "教职工办法 第四条": { outOfScope: "见 rushan-staff（文本缺失：所存文本从第十四条中间开始）" },
+    "教职工办法 第五条": { outOfScope: "见 rushan-staff（文本缺失：所存文本从第十四条中间开始）" },
+    "教职工办法 第六条": { outOfScope: "见 rushan-staff（文本缺失：所存文本从第十四条中间开始）" },
+    "教职工办法 第七条": { outOfScope: "见 rushan-staff（文本缺失：所存文本从第十四条中间开始）" },
+    "教职工办法 第八条": { outOfScope: "见 rushan-staff（文本缺失：所存文本从第十四条中间开始）" },
+    "教职工办法 第九条": { outOfScope: "见 rushan-staff（文本缺失：所存文本从第十四条中间开始）" },
+    "教职工办法 第十条": { outOfScope: "见 rushan-staff（文本缺失：所存文本从第十四条中间开始）" },
+    "教职工办法 第十一条": { outOfScope: "见 rushan-staff（文本缺失：所存文本从第十四条中间开始）" },
+    "教职工办法 第十二条": { outOfScope: "见 rushan-staff（文本缺失：所存文本从第十四条中间开始）" },
+    "教职工办法 第十三条": { outOfScope: "见 rushan-staff（文本缺失：所存文本从第十四条中间开始）" },
     "教职工办法 第十四条": { outOfScope: "见 rushan-staff" },
     "教职工办法 第十五条": { outOfScope: "见 rushan-staff" },
     "教职工办法 第十六条": { outOfScope: "见 rushan-staff" },

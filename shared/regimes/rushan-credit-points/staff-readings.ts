@@ -1,5 +1,5 @@
 // 文件没有写明、缺失之处，及本库的解读（教职工部分）
-import type { PointsRegime } from "../../engine/rulebook/rulebook.ts";
+import type { PointsRegime } from "../../engine/regime.ts";
 
 export const staffReadings: PointsRegime["ambiguities"] = [
   {
@@ -14,6 +14,7 @@ export const staffReadings: PointsRegime["ambiguities"] = [
     },
     mayChange: "issuer",
     cites: [{ clause: "第十四条", quote: "明文件进行存档。" }],
+    settles: ["lost-articles@第一条至第十三条", "lost-articles@第十四条"],
   },
   {
     id: "plan-by-unit",
@@ -69,6 +70,23 @@ export const staffReadings: PointsRegime["ambiguities"] = [
     ],
   },
   {
+    id: "no-caps",
+    question: {
+      "zh-CN": "加分、减分有无上限，总分有无顶或底，存下来的条文没有写。",
+      en: "Whether credits or deductions are capped, or the total has an end, is not in what is left.",
+    },
+    reading: {
+      "zh-CN": "不封顶、不设底；同一项同一天只计一次，除非记明是另一件事。",
+      en: "No cap and no floor; one item counts once a day unless another deed is named.",
+    },
+    mayChange: "bureau",
+    cites: [
+      { clause: "第十七条", quote: "将教职工的日常教学行为、师德表现等方面表现列入信用管理范畴" },
+      { clause: "第十九条", quote: "确保守信、失信信息及时、准确提报" },
+    ],
+    settles: ["uncapped@credit", "uncapped@debit"],
+  },
+  {
     id: "supplement-in-force",
     question: {
       "zh-CN": "实施方案对此前的行为、对学年中途的修改是否适用，存本未写。",
@@ -109,8 +127,9 @@ export const staffReadings: PointsRegime["ambiguities"] = [
       en: "The reply is due in 10 days; Shandong's Social Credit Regulations give a shorter term.",
     },
     reading: {
-      "zh-CN": "10日按自然日计，收到之日不计，末日为休息日的顺延；并且不得晚于上位法的7个工作日，先到为准。",
-      en: "Calendar days, the day of receipt not counted, rolling; and never later than the 7 working days of the higher law.",
+      "zh-CN":
+        "10日按自然日计，收到之日不计，末日为休息日的顺延；复核都要调查，适用上位法需核查的期限，不得晚于收到之日起7个工作日；两个期限先到的为准，上位法的先到就以上位法的为准。",
+      en: "Calendar days, the day of receipt not counted, rolling. A review always investigates, so the higher law's term for what must be verified binds: never later than 7 working days from receipt. Whichever ends first counts; where the higher law's ends first, the higher law's.",
     },
     mayChange: "issuer",
     cites: [
@@ -119,6 +138,7 @@ export const staffReadings: PointsRegime["ambiguities"] = [
         quote: "信用管理工作领导小组自收到教职工复核申请之日起10日内进行调查并予以答复，说明理由。",
       },
     ],
+    settles: ["longer-than-higher-law@objection>shandong-objection"],
   },
   {
     id: "which-leading-group",
@@ -172,5 +192,6 @@ export const staffReadings: PointsRegime["ambiguities"] = [
     reading: { "zh-CN": "任何一日都适用。", en: "It applies to any day." },
     mayChange: "issuer",
     cites: [{ clause: "第二十一条", quote: "本办法自印发之日起施行。" }],
+    settles: ["undated@inForce"],
   },
 ];

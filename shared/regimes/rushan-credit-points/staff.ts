@@ -1,5 +1,5 @@
 // 乳山市“信用进校园”（师德诚信体系）积分管理试行办法：存本只有第十四条后半至第二十一条
-import type { PointsRegime } from "../../engine/rulebook/rulebook.ts";
+import type { PointsRegime } from "../../engine/regime.ts";
 import { staffReadings } from "./staff-readings.ts";
 
 export const rushanStaff: PointsRegime = {
@@ -15,6 +15,7 @@ export const rushanStaff: PointsRegime = {
     published: null,
     inForce: null,
     inForceCite: { clause: "第二十一条", quote: "本办法自印发之日起施行。" },
+    reading: "no-date",
     division: "371083",
     sha256: "b5e1df5faef4e80fb27ca1aefb3fbd75bfd21dd22d3cc9f1dbbe5ef8f898899a",
     file: "rushan-credit-points/source.txt",
@@ -68,6 +69,7 @@ export const rushanStaff: PointsRegime = {
               },
             ],
             cite: { clause: "第十七条", quote: "将教职工的日常教学行为、师德表现等方面表现列入信用管理范畴" },
+            reading: "items-from-17",
           },
           {
             id: "credit-ethics",
@@ -81,6 +83,7 @@ export const rushanStaff: PointsRegime = {
               },
             ],
             cite: { clause: "第十七条", quote: "将教职工的日常教学行为、师德表现等方面表现列入信用管理范畴" },
+            reading: "items-from-17",
           },
         ],
         cite: { clause: "第十九条", quote: "确保守信、失信信息及时、准确提报" },
@@ -102,6 +105,7 @@ export const rushanStaff: PointsRegime = {
               },
             ],
             cite: { clause: "第十七条", quote: "将教职工的日常教学行为、师德表现等方面表现列入信用管理范畴" },
+            reading: "items-from-17",
           },
           {
             id: "debit-ethics",
@@ -115,6 +119,7 @@ export const rushanStaff: PointsRegime = {
               },
             ],
             cite: { clause: "第十七条", quote: "将教职工的日常教学行为、师德表现等方面表现列入信用管理范畴" },
+            reading: "items-from-17",
           },
         ],
         cite: { clause: "第十九条", quote: "确保守信、失信信息及时、准确提报" },
@@ -130,6 +135,7 @@ export const rushanStaff: PointsRegime = {
       term: { count: 5, unit: "workday" },
       trigger: { "zh-CN": "教职工信用议事会审核通过", en: "The council has reviewed" },
       cite: { clause: "第十四条", quote: "由教职工信用议事会审核并公示5个工作日后" },
+      reading: "publicity-content",
     },
     objection: {
       title: { "zh-CN": "复核答复", en: "Reply to a request for review" },
@@ -282,6 +288,7 @@ export const rushanStaff: PointsRegime = {
         },
       ],
       cite: { clause: "第十五条", quote: "异议处理期间，不影响失信行为记录的公示与处理。" },
+      reading: "which-leading-group",
     },
     {
       id: "delivery",
@@ -306,6 +313,7 @@ export const rushanStaff: PointsRegime = {
       suspends: false,
       only: [],
       cite: { clause: "第十八条", quote: "按要求及时向乳山市公共联合信用信息系统报送。" },
+      reading: "one-credit-system",
     },
     {
       id: "plan",
@@ -330,6 +338,7 @@ export const rushanStaff: PointsRegime = {
         quote:
           "结合实际，研究制定出台符合本单位实际的《教职工（师德诚信体系）信用管理实施方案》，将教职工的日常教学行为、师德表现等方面表现列入信用管理范畴。",
       },
+      reading: "supplement-in-force",
     },
   ],
   measures: [],
@@ -385,6 +394,7 @@ export const rushanStaff: PointsRegime = {
         en: "Publicity within the unit for 5 working days, not on the internet, never the ID number",
       },
       cite: { clause: "第十四条", quote: "由教职工信用议事会审核并公示5个工作日后" },
+      reading: "publicity-content",
     },
   ],
   retention: [
@@ -490,6 +500,7 @@ export const rushanStaff: PointsRegime = {
       quote:
         "结合实际，研究制定出台符合本单位实际的《教职工（师德诚信体系）信用管理实施方案》，将教职工的日常教学行为、师德表现等方面表现列入信用管理范畴。",
     },
+    reading: "plan-approved-by",
   },
   ambiguities: staffReadings,
   coverage: {

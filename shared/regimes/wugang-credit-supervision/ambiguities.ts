@@ -1,5 +1,5 @@
 // 疑义与解读：方案没有说清的地方，本制度按什么读，谁可以另定
-import type { FindingsRegime } from "../../engine/rulebook/rulebook.ts";
+import type { FindingsRegime } from "../../engine/regime.ts";
 
 type Ambiguity = FindingsRegime["ambiguities"][number];
 
@@ -21,6 +21,21 @@ const catalogueClasses: Ambiguity = {
       quote: "按照信用信息的性质分为政务信用信息、行政执法信用信息和教育信用信息三类",
     },
   ],
+};
+
+const inForceFromIssue: Ambiguity = {
+  id: "in-force-from-issue",
+  question: {
+    "zh-CN": "方案没有写明施行日期。",
+    en: "The plan names no day of entry into force.",
+  },
+  reading: {
+    "zh-CN": "自印发之日2020年8月26日起施行。",
+    en: "In force from the day of issue, 26 August 2020.",
+  },
+  mayChange: "issuer",
+  cites: [{ clause: "二", quote: "大力推行信用承诺、信用报告和信用审查制度" }],
+  settles: ["undated@inForce"],
 };
 
 const boardNamesNoMinor: Ambiguity = {
@@ -77,8 +92,8 @@ export const privateSchoolAmbiguities: Ambiguity[] = [
     },
     reading: {
       "zh-CN":
-        "用民办教育促进法实施条例第六十二条（八项，举办者等）、第六十三条（十二项，学校）点名的行为，自2021年9月1日起；标题为概括，以公布的条文为准。之前的行为与本地细目由局的细则给出。",
-      en: "The 8 and 12 violations of articles 62 and 63 of the implementing regulation, from 2021-09-01; titles are summaries, the published text prevails. Earlier deeds and local items are the bureau's to give.",
+        "用民办教育促进法实施条例第六十二条（八项，举办者等）、第六十三条（十二项，学校）点名的行为，自2021年9月1日起；标题即条文原句。之前的行为与本地细目由局的细则给出。",
+      en: "The 8 and 12 violations of articles 62 and 63 of the implementing regulation, from 2021-09-01; the Chinese titles are the text's own words. Earlier deeds and local items are the bureau's to give.",
     },
     mayChange: "bureau",
     cites: [
@@ -189,6 +204,7 @@ export const privateSchoolAmbiguities: Ambiguity[] = [
     mayChange: "bureau",
     cites: [{ clause: "三第6项", quote: "方可作为教师个人职业信用报告使用" }],
   },
+  inForceFromIssue,
   redBlackGrounds,
   boardNamesNoMinor,
   catalogueClasses,
@@ -248,6 +264,7 @@ export const trainingAmbiguities: Ambiguity[] = [
     mayChange: "bureau",
     cites: [{ clause: "三第3项", quote: "培训资金全量监管按三个月为周期滚动拨付" }],
   },
+  inForceFromIssue,
   redBlackGrounds,
   boardNamesNoMinor,
   catalogueClasses,

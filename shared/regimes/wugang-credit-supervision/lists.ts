@@ -1,5 +1,5 @@
 // 红黑榜、重点监管名单、重点监控对象、黑白名单：都须凭决定文书，由人列入
-import type { FindingsRegime } from "../../engine/rulebook/rulebook.ts";
+import type { FindingsRegime } from "../../engine/regime.ts";
 
 type List = FindingsRegime["lists"][number];
 

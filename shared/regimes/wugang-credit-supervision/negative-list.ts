@@ -1,6 +1,6 @@
 // 负面清单：方案只说“符合负面清单情形”，情形取自上位法点名的违法行为；良好信息取自方案本身
 import { privateEducationRegulation, violations } from "../../engine/norms-private-education.ts";
-import type { FindingsRegime } from "../../engine/rulebook/rulebook.ts";
+import type { FindingsRegime } from "../../engine/regime.ts";
 
 type Hit = FindingsRegime["hits"][number];
 

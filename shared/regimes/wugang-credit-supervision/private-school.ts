@@ -1,5 +1,5 @@
 // 舞钢市民办学校信用监管：负面清单、限期整改、重点监管名单、重点监控对象
-import type { FindingsRegime } from "../../engine/rulebook/rulebook.ts";
+import type { FindingsRegime } from "../../engine/regime.ts";
 import { privateSchoolAmbiguities } from "./ambiguities.ts";
 import { redAndBlack, watchAndIntensive } from "./lists.ts";
 import { goodInformation, negativeList } from "./negative-list.ts";
@@ -150,8 +150,9 @@ export const wugangPrivateSchool: FindingsRegime = {
       norm: "中华人民共和国民办教育促进法实施条例（国务院令第741号修订）",
       article: "第四十七条",
       asks: {
-        "zh-CN": "建立民办学校信用档案和举办者、校长执业信用制度。",
-        en: "Credit files of private schools and of their sponsors and heads.",
+        "zh-CN":
+          "建立民办学校信用档案和举办者、校长执业信用制度；执法监督情况和处罚、处理结果记录在案，由执法、监督人员签字后归档。",
+        en: "Credit files of private schools and of their sponsors and heads; supervision and its outcome are recorded, signed by the officers who did it, and filed.",
       },
     },
     {

@@ -1,5 +1,5 @@
 // 台账与信用信息目录：三类信息，每类记录一条目录（类别、来源部门、是否公开、更新周期、保存期限）
-import type { FindingsRegime } from "../../engine/rulebook/rulebook.ts";
+import type { FindingsRegime } from "../../engine/regime.ts";
 
 type Register = FindingsRegime["registers"][number];
 type Class = NonNullable<Register["catalogue"]>["class"];

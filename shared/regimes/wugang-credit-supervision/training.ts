@@ -1,6 +1,6 @@
 // 舞钢市教育类培训机构办学行为监测：信息公示、信用档案、黑白名单、检查抽查、培训资金
 import { prepaymentLimit } from "../../engine/norms-private-education.ts";
-import type { FindingsRegime } from "../../engine/rulebook/rulebook.ts";
+import type { FindingsRegime } from "../../engine/regime.ts";
 import { trainingAmbiguities } from "./ambiguities.ts";
 import { redAndBlack, whiteAndBlack } from "./lists.ts";
 import { trainingRegisters } from "./registers.ts";
@@ -161,16 +161,16 @@ export const wugangTraining: FindingsRegime = {
       norm: prepaymentLimit.norm,
       article: "预收费",
       asks: {
-        "zh-CN": "一次性收费不超过3个月或60课时，且不超过5000元。",
-        en: "No more at once than 3 months or 60 class hours, and 5,000 yuan.",
+        "zh-CN": "非学科类培训一次性收费不超过3个月或60课时，且不超过5000元。",
+        en: "Non-academic training: no more at once than 3 months or 60 class hours, and 5,000 yuan.",
       },
     },
     {
       norm: "中华人民共和国民办教育促进法实施条例（国务院令第741号修订）",
       article: "第四十七条",
       asks: {
-        "zh-CN": "执法检查记录由检查人员签字归档。",
-        en: "Records of inspections are signed by the inspectors and filed.",
+        "zh-CN": "执法监督的情况和处罚、处理结果予以记录，由执法、监督人员签字后归档，并依法依规公开结果。",
+        en: "Supervision and its outcome are recorded, signed by the officers who did it, filed, and published as the law provides.",
       },
     },
   ],

@@ -1,5 +1,5 @@
 // 伊春市教育从业人员执业信用管理办法（试行），伊教联发〔2024〕21号
-import type { Regime } from "../../engine/regime.ts";
+import type { GridRegime } from "../../engine/regime.ts";
 import { results } from "./results.ts";
 import { thought } from "./thought.ts";
 import { work } from "./work.ts";
@@ -13,7 +13,11 @@ const article17Term = "教育部门、营商部门应在收到书面更正申请
 const article19Term =
   "教育部门、营商部门在接到实名举报材料之日起 30 个工作日内进行核查处理，并将处理情况告知举报人。30 个工作日内不能做出决定的，可延长 10 日，并将延长期限的理由告知举报人。";
 
-export const yichunPractitioner: Regime = {
+const person = { "zh-CN": "教育从业人员", en: "The practitioner" };
+const offices = { "zh-CN": "教育部门、营商部门", en: "The education and credit offices" };
+
+export const yichunPractitioner: GridRegime = {
+  instrument: "grid",
   id: "yichun-practitioner",
   title: {
     "zh-CN": "伊春市教育从业人员执业信用管理办法（试行）",
@@ -28,6 +32,8 @@ export const yichunPractitioner: Regime = {
     inForceCite: { clause: "第二十二条", quote: "本办法自公布之日起施行。" },
     division: "230700",
     sha256: "3a1b7002c70bad6954c9a314ed69af1f514df22832e5ff3e6478be63950083a5",
+    file: "yichun-practitioner/source.txt",
+    part: "全文",
   },
   limit: {
     words: {
@@ -39,6 +45,7 @@ export const yichunPractitioner: Regime = {
   subject: {
     kind: "staff",
     minor: "never",
+    eligible: [],
     fields: [
       {
         id: "name",
@@ -72,6 +79,8 @@ export const yichunPractitioner: Regime = {
   },
   period: {
     kind: "calendar-year",
+    begins: "01-01",
+    lapses: false,
     cite: { clause: "第十六条", quote: "评价结果每年更新 1 次，一般与年度考核同步进行。" },
   },
   form: {
@@ -183,30 +192,230 @@ export const yichunPractitioner: Regime = {
     correction: {
       title: { "zh-CN": "更正申请处理", en: "Handling a request for correction" },
       term: { count: 15, unit: "workday" },
+      trigger: { "zh-CN": "收到书面更正申请", en: "The written request is received" },
       cite: { clause: "第十七条", quote: article17Term },
     },
     report: {
       title: { "zh-CN": "实名举报核查", en: "Handling a real-name report" },
       term: { count: 30, unit: "workday", extension: { count: 10, unit: "day" } },
+      trigger: { "zh-CN": "接到实名举报材料", en: "The real-name report is received" },
       cite: { clause: "第十九条", quote: article19Term },
       reading: "30-workdays-plus-10-days",
     },
     repairWait: {
       title: { "zh-CN": "信用修复等待期", en: "Waiting time before repair" },
       term: { count: 3, unit: "month" },
+      trigger: { "zh-CN": "被认定为失信行为", en: "The breach is found" },
       cite: { clause: "第十八条", quote: "被认定为失信行为之日起，未满 3 个月的" },
     },
   },
   notices: [
     {
       id: "tell-grade",
+      on: "grade",
       grades: ["D", "E"],
-      by: "unit",
       to: "subject",
+      thirdParties: false,
       title: { "zh-CN": "将评价结果告知本人", en: "Tell the person the result" },
       cite: { clause: "第十七条", quote: article17Tell },
     },
   ],
+  procedures: [
+    {
+      id: "correction",
+      kind: "correction",
+      title: { "zh-CN": "书面更正申请", en: "Written request for correction" },
+      steps: [
+        {
+          id: "apply",
+          title: { "zh-CN": "本人书面提出", en: "The person applies in writing" },
+          by: person,
+          written: true,
+          cite: { clause: "第十七条", quote: "可以向主管教育部门和营商部门书面提出更正申请" },
+        },
+        {
+          id: "handle",
+          title: { "zh-CN": "处理", en: "The request is handled" },
+          by: offices,
+          within: "correction",
+          written: false,
+          cite: { clause: "第十七条", quote: article17Term },
+        },
+        {
+          id: "tell",
+          title: { "zh-CN": "书面告知申请人", en: "The applicant is told in writing" },
+          by: offices,
+          written: true,
+          cite: { clause: "第十七条", quote: "将处理情况书面告知申请人" },
+        },
+      ],
+      suspends: false,
+      only: [
+        {
+          what: {
+            "zh-CN": "信息记载错误或遗漏、侵犯个人隐私等",
+            en: "Errors, omissions, breaches of privacy",
+          },
+          cite: {
+            clause: "第十七条",
+            quote: "认为平台归集的个人执业信用信息存在信用信息记载错误或遗漏侵犯其个人隐私等情形的",
+          },
+        },
+      ],
+      cite: { clause: "第十七条", quote: "可以向主管教育部门和营商部门书面提出更正申请" },
+    },
+    {
+      id: "repair",
+      kind: "repair",
+      title: { "zh-CN": "信用修复", en: "Credit repair" },
+      steps: [
+        {
+          id: "mend",
+          title: { "zh-CN": "纠正失信行为、消除不良影响", en: "The breach is put right" },
+          by: person,
+          written: false,
+          cite: { clause: "第十八条", quote: "可依法纠正自己的失信行为，消除不良影响" },
+        },
+        {
+          id: "apply",
+          title: { "zh-CN": "提出信用修复申请", en: "Repair is applied for" },
+          by: person,
+          written: true,
+          cite: { clause: "第十八条", quote: "提出信用修复申请" },
+        },
+        {
+          id: "handle",
+          title: { "zh-CN": "及时处理", en: "The application is handled without delay" },
+          by: offices,
+          written: false,
+          cite: { clause: "第十八条", quote: "教育部门、营商部门应在收到书面更正申请后及时予以处理" },
+        },
+        {
+          id: "tell",
+          title: { "zh-CN": "不予修复的，告知本人及所在单位", en: "A refusal is told to person and unit" },
+          by: offices,
+          written: false,
+          cite: { clause: "第十八条", quote: "对于不符合条件的不予修复，并告知本人及所在单位" },
+        },
+      ],
+      suspends: false,
+      only: [
+        {
+          what: { "zh-CN": "C级、D级", en: "Grades C and D" },
+          cite: { clause: "第十八条", quote: "信用等级评定为 C 级、D 级的教育从业人员" },
+        },
+        {
+          what: { "zh-CN": "认定满3个月", en: "Three months after the finding" },
+          cite: { clause: "第十八条", quote: "被认定为失信行为之日起，未满 3 个月的" },
+        },
+        {
+          what: { "zh-CN": "修复期内没有再次失信", en: "No further breach meanwhile" },
+          cite: { clause: "第十八条", quote: "失信人在信用修复期内，再次发生失信行为的" },
+        },
+      ],
+      cite: { clause: "第十八条", quote: "建立信用修复机制" },
+    },
+    {
+      id: "report",
+      kind: "complaint",
+      title: { "zh-CN": "实名举报", en: "Real-name report" },
+      steps: [
+        {
+          id: "report",
+          title: { "zh-CN": "实名举报", en: "A report under one's name" },
+          by: { "zh-CN": "任何单位和个人", en: "Anybody" },
+          written: false,
+          cite: { clause: "第十九条", quote: "均可实名向教育部门、营商部门举报" },
+        },
+        {
+          id: "handle",
+          title: { "zh-CN": "核查处理", en: "The report is checked" },
+          by: offices,
+          within: "report",
+          written: false,
+          cite: { clause: "第十九条", quote: article19Term },
+        },
+        {
+          id: "tell",
+          title: { "zh-CN": "将处理情况告知举报人", en: "The reporter is told" },
+          by: offices,
+          written: false,
+          cite: { clause: "第十九条", quote: "将处理情况告知举报人" },
+        },
+      ],
+      suspends: false,
+      only: [],
+      cite: {
+        clause: "第十九条",
+        quote: "任何单位和个人发现执业信用信息弄虚作假的，均可实名向教育部门、营商部门举报",
+      },
+    },
+  ],
+  measures: [
+    {
+      id: "reference",
+      grades: ["A", "B", "C", "D", "E"],
+      kind: "preference",
+      title: {
+        "zh-CN": "招聘录用、评价考核、职务晋升、评优评先、重点人才培养的参考依据",
+        en: "One reference in appointment, assessment, promotion, awards and training",
+      },
+      cite: {
+        clause: "第十四条",
+        quote:
+          "用人单位在招聘录用、评价考核、职务晋升、评优评先、重点人才培养中，可将教育从业人员执业信用情况作为参考依据。",
+      },
+    },
+  ],
+  lists: [],
+  registers: [],
+  disclosure: [
+    {
+      id: "right-to-know",
+      title: { "zh-CN": "本人知情与查询", en: "The person may know and look up" },
+      cite: { clause: "第十七条", quote: "教育从业人员依法享有对本人执业信用信息知情权和查询权。" },
+    },
+    {
+      id: "no-unrelated-privacy",
+      title: { "zh-CN": "不泄露无关的个人隐私", en: "No unrelated private matter is revealed" },
+      cite: { clause: "第八条", quote: "不得泄露与教育从业人员执业信用无关的个人隐私" },
+    },
+    {
+      id: "reporter-protected",
+      title: { "zh-CN": "不泄露举报内容与举报人信息", en: "The reporter and the report stay secret" },
+      cite: {
+        clause: "第十九条",
+        quote: "严禁违规泄露举报内容以及举报人姓名、住址、电话等个人信息",
+      },
+    },
+    {
+      id: "no-unauthorised-release",
+      title: { "zh-CN": "未经授权不得发布", en: "Nothing is released without authority" },
+      cite: { clause: "第二十条", quote: "未经授权违规发布信用信息" },
+    },
+  ],
+  retention: [],
+  higherLaw: [
+    {
+      norm: "黑龙江省社会信用条例",
+      article: "全文",
+      asks: { "zh-CN": "本办法据以制定的条例。", en: "The regulation on which this measure rests." },
+    },
+  ],
+  supplement: {
+    approvedBy: { "zh-CN": "县（市）区教育部门、营商部门", en: "The county education and credit offices" },
+    minutes: true,
+    may: [
+      {
+        what: "terms",
+        of: [],
+        most: {},
+        cite: { clause: "第二十一条", quote: "县(市)区教育部门、营商部门可以根据本办法制定实施细则。" },
+        reading: "no-publicity-term",
+      },
+    ],
+    cite: { clause: "第二十一条", quote: "县(市)区教育部门、营商部门可以根据本办法制定实施细则。" },
+  },
   ambiguities: [
     {
       id: "43-44-none",
@@ -417,7 +626,7 @@ export const yichunPractitioner: Regime = {
     第十一条: "procedure",
     第十二条: "encoded",
     第十三条: "encoded",
-    第十四条: { notComputable: "用人单位的裁量" },
+    第十四条: "encoded",
     第十五条: "encoded",
     第十六条: "encoded",
     第十七条: "procedure",

@@ -17,7 +17,7 @@ export const longerThanHigherLaw: SharedRule = {
     return Object.entries(regime.terms).flatMap(([id, { title, term, cite }]) =>
       binding
         .filter(({ terms }) => terms.includes(id) && term.count <= LONGEST_TERM)
-        .flatMap(({ id: norm, name, clause, longest }) => {
+        .flatMap(({ id: norm, name, clause, longest, checked }) => {
           const ends = (day: (typeof daysOf2026)[number]) => ({
             local: dueDate(day, { count: term.count, unit: term.unit }).due,
             higher: dueDate(day, longest).due,
@@ -30,7 +30,7 @@ export const longerThanHigherLaw: SharedRule = {
               subject: `${id}>${norm}`,
               path: ["terms", id],
               clause: cite.clause,
-              values: { title: title["zh-CN"], norm: name, clause, date, local, due: higher },
+              values: { title: title["zh-CN"], norm: name, clause, date, local, due: higher, checked },
               example: { date, dueLocally: local, dueByNorm: higher },
             },
           ];

@@ -8,10 +8,10 @@ export const quoteElsewhere: SharedRule = {
   severity: "error",
   of: "encoding",
   needs: "source",
-  find: ({ articles, cites, source }) =>
+  find: ({ articles, cites, own }) =>
     cites
       .filter(({ cite: { clause, quote } }) => {
-        if (!source?.includes(quote)) return false;
+        if (!own.includes(quote)) return false;
         const article = articleOf(articles, clause);
         return article === undefined || !standsIn(article, clause, quote);
       })

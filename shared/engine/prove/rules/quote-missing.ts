@@ -7,9 +7,9 @@ export const quoteMissing: SharedRule = {
   severity: "error",
   of: "encoding",
   needs: "source",
-  find: ({ cites, source }) =>
+  find: ({ cites, own }) =>
     cites
-      .filter(({ cite }) => !source?.includes(cite.quote))
+      .filter(({ cite }) => !own.includes(cite.quote))
       .map(({ cite, path }) => ({
         subject: path.join("."),
         path,

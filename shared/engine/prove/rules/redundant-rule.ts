@@ -1,13 +1,13 @@
 // 多余的规则：分数段从不单独起作用，或直接判级从不改变等级
 import { hundredths, points } from "../../points.ts";
-import type { Regime } from "../../regime.ts";
+import type { GridRegime } from "../../regime.ts";
 import type { Ground } from "../ground.ts";
 import { holds } from "../interval.ts";
 import { from, type Reach, totalsOf } from "../reach.ts";
 import type { Rule, Sighting } from "../rule.ts";
 
 /** The least of each part with no floor broken, written as a sum: 20 + 15 + 25. */
-const leastSum = (regime: Regime, parts: ReadonlyMap<string, Reach>): string =>
+const leastSum = (regime: GridRegime, parts: ReadonlyMap<string, Reach>): string =>
   [...parts]
     .map(([part, reach]) => {
       const floors = regime.direct

@@ -7,20 +7,15 @@ export const repealedNorm: SharedRule = {
   severity: "warning",
   of: "document",
   needs: "source",
-  find: ({ articles, source }) =>
-    repealed.flatMap(({ titles, since, by, clause }) =>
+  find: ({ articles, own }) =>
+    repealed.flatMap(({ titles, since, by, clause, checked }) =>
       titles
-        .filter((title) => source?.includes(`《${title}》`))
-        // What only the file's second document says (教职工办法 第五条) is that one's.
-        .filter((title) => {
-          const holding = articles.filter(({ text }) => text.includes(`《${title}》`));
-          return holding.length === 0 || holding.some((article) => !article.clause.includes(" "));
-        })
+        .filter((title) => own.includes(`《${title}》`))
         .map((title) => ({
           subject: title,
           path: ["source"],
           clause: articles.find(({ text }) => text.includes(`《${title}》`))?.clause ?? null,
-          values: { title, by, clause, since },
+          values: { title, by, clause, since, checked },
           example: { names: [title, by] },
         })),
     ),

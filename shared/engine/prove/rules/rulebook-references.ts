@@ -1,4 +1,5 @@
 // 其他体例：编号重复，提到了却不存在的解读、期限、等级
+import { namesReading } from "../names-reading.ts";
 import type { Path, SharedRule, Sighting } from "../rule.ts";
 import { zhCN } from "../words/zh-CN.ts";
 
@@ -58,7 +59,7 @@ export const rulebookDangling: SharedRule = {
     });
     return membersIn(regime).flatMap(({ path, key, value }): Sighting[] => {
       // An ambiguity's own reading is its words.
-      if (key === "reading" && typeof value === "string")
+      if (namesReading(key) && typeof value === "string")
         return readings.has(value) ? [] : [sight("reading", value, path)];
       if (key === "within" && path[0] === "procedures" && typeof value === "string")
         return terms.has(value) ? [] : [sight("term", value, path)];

@@ -1,10 +1,13 @@
 // 没有用处的解读
+import { namesReading } from "../names-reading.ts";
 import type { SharedRule } from "../rule.ts";
 
 const refersTo = (value: unknown, id: string): boolean =>
   typeof value === "object" &&
   value !== null &&
-  Object.entries(value).some(([key, member]) => (key === "reading" ? member === id : refersTo(member, id)));
+  Object.entries(value).some(([key, member]) =>
+    namesReading(key) && typeof member === "string" ? member === id : refersTo(member, id),
+  );
 
 export const staleAmbiguity: SharedRule = {
   kind: "stale-ambiguity",

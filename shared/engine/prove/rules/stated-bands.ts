@@ -1,7 +1,6 @@
 // 积分制的等级：按原文的整数读，哪些能得到的总分没有等级、有两个等级；基本分落在哪一级
 
 import type { Regime } from "../../regime.ts";
-import type { Rulebook } from "../../rulebook/rulebook.ts";
 import { plain } from "../quoted.ts";
 import type { SharedRule, Sighting } from "../rule.ts";
 
@@ -24,8 +23,8 @@ const endsIn = (quote: string): readonly [number, number] | null => {
 };
 
 /** Best first, as the regime has them; empty where a band isn't stated in numbers. */
-const statedBands = (regime: Regime | Rulebook): readonly Stated[] => {
-  if (!("instrument" in regime) || regime.instrument !== "points") return [];
+const statedBands = (regime: Regime): readonly Stated[] => {
+  if (regime.instrument !== "points") return [];
   const bands = (regime.grades ?? []).flatMap(({ id, cite: { clause, quote } }) => {
     const ends = endsIn(quote);
     return ends === null ? [] : [{ id, clause, low: ends[0], high: ends[1] }];
@@ -40,8 +39,8 @@ interface Sheet {
 }
 
 /** Null where the totals can't be told: no base in the text, or a floor, ceiling or mean that alters them. */
-const sheetOf = (regime: Regime | Rulebook): Sheet | null => {
-  if (!("instrument" in regime) || regime.instrument !== "points") return null;
+const sheetOf = (regime: Regime): Sheet | null => {
+  if (regime.instrument !== "points") return null;
   const { base: dated, over, floor, ceiling, groups } = regime.sheet;
   const base = dated === "by-supplement" ? undefined : dated.at(-1)?.value;
   if (base === undefined || over !== "period" || floor || ceiling) return null;

@@ -7,7 +7,8 @@ export const uncoveredArticle: SharedRule = {
   severity: "error",
   of: "encoding",
   needs: "source",
-  find: ({ regime, articles }) => {
+  find: ({ regime, articles: itsOwn, others }) => {
+    const articles = [...itsOwn, ...others];
     const stated = new Set(articles.map(({ clause }) => clause));
     const missing = [...stated].filter((clause) => !Object.hasOwn(regime.coverage, clause));
     // Of a text that begins within an article the earlier ones can't be there; what says so invents nothing.

@@ -1,8 +1,10 @@
 // 文号、机关、日期不见于原文
+
+import type { CivilDate } from "../../../calendar/civil.ts";
 import { civilFields } from "../../../calendar/civil.ts";
 import type { Rule } from "../rule.ts";
 
-const inWords = (date: `${number}-${number}-${number}`): string => {
+const inWords = (date: CivilDate): string => {
   const { year, month, day } = civilFields(date);
   return `${year}年${month}月${day}日`;
 };
@@ -18,12 +20,13 @@ export const unsourced: Rule = {
     const fromPublication = /自(公布|印发|发布)之日起/.test(inForceCite?.quote ?? "");
     const claims = [
       ...issuers.map((wanted) => ({ what: "issuer", wanted, key: "issuers" })),
-      { what: "document", wanted: document, key: "document" },
+      ...(document === null ? [] : [{ what: "document", wanted: document, key: "document" }]),
       { what: "name", wanted: name, key: "name" },
-      { what: "published", wanted: inWords(published), key: "published" },
+      ...(published === null ? [] : [{ what: "published", wanted: inWords(published), key: "published" }]),
     ];
     const missing = claims.filter(({ wanted }) => !text.includes(wanted));
-    const inForceHolds = fromPublication ? inForce === published : text.includes(inWords(inForce));
+    const inForceHolds =
+      inForce === null || (fromPublication ? inForce === published : text.includes(inWords(inForce)));
     return [
       ...missing,
       ...(inForceHolds ? [] : [{ what: "inForce", wanted: inWords(inForce), key: "inForce" }]),

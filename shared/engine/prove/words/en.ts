@@ -46,8 +46,9 @@ export const en = {
   "prove.mixed-units":
     "One term mixes two units: {first}, extended by {second}; from {date} it ends on {later} if extended in working days, on {earlier} in calendar days",
   "prove.longer-than-higher-law":
-    "“{title}” is longer than {norm}, {clause}, allows: from {date} it ends on {local}, by higher law on {due}",
-  "prove.repealed-norm": "The text refers to 《{title}》, repealed by 《{by}》 ({clause}) from {since}",
+    "“{title}” is longer than {norm}, {clause}, allows: from {date} it ends on {local}, by higher law on {due}{checked, select, text {} other { (not compared with the published text: do so before relying on it)}}",
+  "prove.repealed-norm":
+    "The text refers to 《{title}》, repealed by 《{by}》 ({clause}) from {since}{checked, select, text {} other { (not compared with the published text: do so before relying on it)}}",
   "prove.no-publicity":
     "No publicity follows the review: the word 公示 is nowhere in the text, a result takes effect on the day of its approval, and nobody can object before",
   "prove.uncovered-article":
@@ -55,6 +56,15 @@ export const en = {
   "prove.uncited-article": "The coverage table calls {article} encoded, yet no data cite it",
   "prove.best-from-start":
     "The base of {base} points already lies in {grade}, the best grade: whoever has neither credits nor debits has it",
+  "prove.undated":
+    "{says, select, nothing {The text doesn't say from which day it is in force} other {The text says “{quote}”, and our copy bears no such date}}",
+  "prove.lost-articles":
+    "{lost, select, begin {Our copy begins in the middle of {article}, whose first part is lost} other {Our copy lacks {article}}}",
+  "prove.hedged-number":
+    "“{quote}” says “{word}” only: whether one may depart from the number, and who decides, is not said",
+  "prove.uncapped":
+    "“{title}” states no limit, nor does the total have {direction, select, credit {an upper} other {a lower}} end: repeated deeds {direction, select, credit {add} other {deduct}} without end",
+  "prove.unspanned-count": "“{quote}” doesn't say since when to count (items {items})",
   "prove.stale-settlement":
     "The ambiguity “{ambiguity}” says that it settles “{finding}”, which the prover doesn't find",
   "prove.stale-ambiguity": "No data refer to the ambiguity “{ambiguity}”, and it settles nothing",

@@ -41,14 +41,23 @@ export const zhCN = {
   "prove.mixed-units":
     "同一期限混用两种单位：{first}，延长{second}；自{date}起，按工作日延长到{later}，按自然日延长到{earlier}",
   "prove.longer-than-higher-law":
-    "“{title}”长于《{norm}》{clause}：自{date}起，本办法到{local}，上位法到{due}",
-  "prove.repealed-norm": "原文引用了《{title}》，它已由《{by}》（{clause}）自{since}起废止",
+    "“{title}”长于《{norm}》{clause}：自{date}起，本办法到{local}，上位法到{due}{checked, select, text {} other {（未与公布的条文核对，引用前请核对）}}",
+  "prove.repealed-norm":
+    "原文引用了《{title}》，它已由《{by}》（{clause}）自{since}起废止{checked, select, text {} other {（未与公布的条文核对，引用前请核对）}}",
   "prove.no-publicity":
     "审核之后没有公示：原文全文没有“公示”一词，审核通过的当天即生效，本人无从在生效前提出异议",
   "prove.uncovered-article":
     "{found, select, missing {原文有{article}，条文对照表里没有} other {条文对照表里有{article}，原文没有}}",
   "prove.uncited-article": "条文对照表说{article}已写成数据，却没有一处数据引用它",
   "prove.best-from-start": "基本分{base}分已在最高的{grade}级：没有任何加分、也没有扣分的人就是{grade}级",
+  "prove.undated":
+    "{says, select, nothing {原文没有写从哪天起施行} other {原文写“{quote}”，存本却没有这一天的日期}}",
+  "prove.lost-articles":
+    "{lost, select, begin {存本从{article}中间开始，这一条的前半不在} other {存本缺{article}}}",
+  "prove.hedged-number": "“{quote}”只说“{word}”：能否不照这个数字，由谁决定，没有写",
+  "prove.uncapped":
+    "“{title}”没有写上限，总分也没有写{direction, select, credit {顶} other {底}}：一再发生，{direction, select, credit {加} other {扣}}到多少都可以",
+  "prove.unspanned-count": "“{quote}”没有写从什么时候数起（第{items}项）",
   "prove.stale-settlement": "解读“{ambiguity}”说它解决了“{finding}”，检验却没有发现这一处",
   "prove.stale-ambiguity": "解读“{ambiguity}”没有数据引用，也不解决任何发现",
 } as const satisfies Messages;

@@ -1,0 +1,4 @@
+// 数据里以哪些键指名解读
+
+/** Whether a key of a datum names the reading it rests on; `voluntary` and `yearly` do so by saying why. */
+export const namesReading = (key: string): boolean => ["reading", "voluntary", "yearly"].includes(key);
