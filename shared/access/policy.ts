@@ -3,21 +3,43 @@ import type { CivilDate } from "../calendar/civil.ts";
 import type { OperationKey } from "../contract/operations.ts";
 import type { Grant, Role, Unit } from "../contract/shapes.ts";
 
-type Action = Exclude<OperationKey, "read-sign-in" | "read-self" | "read-register" | "chase-deadlines">;
+type Action = Exclude<
+  OperationKey,
+  "read-sign-in" | "read-self" | "read-register" | "verify-paper" | "chase-deadlines"
+>;
 
 /** One sentence per permission; whatever is not said here is refused. */
 export const policy = {
   clerk: {
-    sentence: "A clerk enters, hands in and follows the records of the own unit (第十一条).",
-    may: ["save-rows", "list-rows", "submit-batch", "list-batches", "list-notices", "settle-notice"],
+    sentence:
+      "A clerk enters, hands in and follows the records of the own unit, and issues its papers (第十一条).",
+    may: [
+      "save-rows",
+      "list-rows",
+      "submit-batch",
+      "list-batches",
+      "list-notices",
+      "settle-notice",
+      "issue-paper",
+    ],
   },
   head: {
-    sentence: "A head reads and confirms what the own unit hands in, and tells D and E (第十一条、第十七条).",
-    may: ["list-rows", "advance-batch", "list-batches", "list-notices", "settle-notice"],
+    sentence:
+      "A head reads and confirms what the own unit hands in, tells D and E, issues and withdraws papers (第十一条、第十七条).",
+    may: [
+      "list-rows",
+      "advance-batch",
+      "list-batches",
+      "list-notices",
+      "settle-notice",
+      "issue-paper",
+      "withdraw-paper",
+    ],
   },
   "education-officer": {
-    sentence: "The education office reviews what the units under it hand in (第十一条).",
-    may: ["list-rows", "advance-batch", "list-batches", "list-notices"],
+    sentence:
+      "The education office reviews what the units under it hand in, and issues and withdraws papers (第十一条).",
+    may: ["list-rows", "advance-batch", "list-batches", "list-notices", "issue-paper", "withdraw-paper"],
   },
   "credit-officer": {
     sentence: "The credit office reviews beside the education office (第十一条).",

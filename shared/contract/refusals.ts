@@ -22,6 +22,8 @@ export const refusalStatus = {
   "batch-changed": 409,
   "batch-over": 409,
   "notice-already-settled": 409,
+  "paper-known": 409,
+  "paper-over": 409,
   "try-again": 503,
   "too-large": 413,
   fault: 500,

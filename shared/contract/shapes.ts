@@ -1,6 +1,7 @@
 // 契约中的形状：门外的数据进来时长什么样
 import * as z from "zod";
 import { parseCivilDate } from "../calendar/civil.ts";
+import { paperKindKeys } from "../papers/kinds.ts";
 
 /** 单位代码：学校代码或区划代码，10 位以内数字。 */
 export const unitCode = z.string().regex(/^\d{6,10}$/);
@@ -15,6 +16,9 @@ export const civilDate = z
   .refine((text) => parseCivilDate(text) !== null, "not a day of the calendar");
 /** An instant, ISO 8601 in UTC. */
 export const instant = z.iso.datetime();
+
+/** The code printed on a paper, in its normal writing: 7K3M-9P2Q-XW4V. */
+export const paperCode = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
 
 /** One cell of a row: a text, a number, or null for empty. */
 export const cellValue = z.union([z.string().max(200), z.number(), z.null()]);
@@ -120,6 +124,24 @@ export const noticeTask = z.strictObject({
   told: z.strictObject({ on: civilDate, way: z.string(), by: person, at: instant }).nullable(),
 });
 
+/** A paper that was issued, as it is kept: what stands on it is not. */
+export const issuedPaper = z.strictObject({
+  code: paperCode,
+  digest,
+  kind: z.enum(paperKindKeys),
+  regime: regimeId,
+  unit: unitCode,
+  /** Null where the paper belongs to no period. */
+  period: periodId.nullable(),
+  issued: civilDate,
+  by: person,
+  /** The code of the paper whose place it took. */
+  replaces: paperCode.nullable(),
+  state: z.enum(["standing", "replaced", "withdrawn"]),
+  /** The day on which it ceased to stand. */
+  until: civilDate.nullable(),
+});
+
 /** RFC 9457 problem document; `code` is stable, `title` in the reader's language. */
 export const refusal = z.looseObject({
   type: z.string(),
@@ -142,5 +164,6 @@ export type Unit = z.infer<typeof unit>;
 export type Batch = z.infer<typeof batch>;
 export type MadeDecision = z.infer<typeof madeDecision>;
 export type NoticeTask = z.infer<typeof noticeTask>;
+export type IssuedPaper = z.infer<typeof issuedPaper>;
 export type Refusal = z.infer<typeof refusal>;
 export type ContractProblem = z.infer<typeof problem>;

@@ -65,7 +65,7 @@ type Engine<I extends Instrument> = (
 ) => Assessments[I];
 
 const engines: { readonly [I in Instrument]: Engine<I> } = {
-  grid: (regime, facts) => assessGrid(regime, facts),
+  grid: (regime, facts, { on }) => assessGrid(regime, facts, on),
   points: assessPoints,
   checklist: (regime, { unit, answers }, { supplement }) =>
     assessChecklist(regime, answers, { unit, supplement: supplement ?? undefined }),

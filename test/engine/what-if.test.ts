@@ -104,7 +104,7 @@ describe("假如", () => {
 describe("差异", () => {
   const amended = structuredClone(yichun);
   const floor = amended.direct[0];
-  if (floor) floor.when.below = 10;
+  if (floor && "below" in floor.when) floor.when.below = 10;
 
   test("事实变了，按格归因，各格之和就是总分之差", () => {
     const {

@@ -36,7 +36,11 @@ describe("伊春：手算与assess一致", () => {
     const highest = direct.map(({ when }) =>
       parts
         .map((part) =>
-          Math.max(...reachable(part).filter((total) => part.id !== when.part || total < when.below * 100)),
+          Math.max(
+            ...reachable(part).filter(
+              (total) => !("below" in when) || part.id !== when.part || total < when.below * 100,
+            ),
+          ),
         )
         .reduce((sum, most) => sum + most),
     );

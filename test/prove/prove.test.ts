@@ -37,6 +37,7 @@ describe("现行制度没有未决的发现", () => {
 describe("伊春办法自己说不通的地方，检验全部找到", () => {
   test("发现与解读一一对应", () => {
     expect(Object.fromEntries(findingsOf(yichun).map(({ id, settledBy }) => [id, settledBy]))).toEqual({
+      "uncited-number@period.begins=1月1日": "calendar-year",
       "uncited-number@31.min=0": "31-awarded",
       "uncited-number@31.step=0.01": "31-awarded",
       "boundary-word@E.to": "60-below",
@@ -154,10 +155,17 @@ describe("乳山的分数段写成A+≥100、A85—99、B60—84、C59以下", (
   });
 });
 
+const amended = (path: string[], value: string | number): NonNullable<GridRegime["amendments"]>[number] => ({
+  from: "2027-01-01",
+  document: null,
+  name: "关于修改评价办法的通知",
+  changes: [{ at: path, value, cite: yichun.total.cite }],
+});
+
 /** For each rule the smallest change of the Yichun regime that it must find. */
 const triggers: Record<
-  // What only points regimes have: see rulebooks.test.ts.
-  Exclude<RuleKind, "best-from-start" | "uncapped" | "unspanned-count">,
+  // What only point sheets have: see regimes.test.ts and instruments.test.ts.
+  Exclude<RuleKind, "best-from-start" | "uncapped" | "unspanned-count" | "stated-gap" | "stated-overlap">,
   { change?: (regime: GridRegime) => void; source?: string; id: string }
 > = {
   "duplicate-id": {
@@ -231,11 +239,12 @@ const triggers: Record<
     id: "below-lowest-grade@第十三条.E",
   },
   "answer-gap": {
-    change: (regime) => Object.assign(at(cellOf(regime, "3", "bands").bands, 0).from, { closed: false }),
+    change: (regime) =>
+      Object.assign(at(cellOf(regime, "3", "bands").bands, 0).from ?? {}, { closed: false }),
     id: "answer-gap@3.0.95",
   },
   "answer-overlap": {
-    change: (regime) => Object.assign(at(cellOf(regime, "3", "bands").bands, 1).to, { closed: true }),
+    change: (regime) => Object.assign(at(cellOf(regime, "3", "bands").bands, 1).to ?? {}, { closed: true }),
     id: "answer-overlap@3.0.95",
   },
   "direct-contradicts-band": { id: "direct-contradicts-band@thought-floor" },
@@ -279,6 +288,45 @@ const triggers: Record<
     source: yichunSource.replace("《黑龙江省社会信用条例》", "《民法通则》"),
     id: "repealed-norm@民法通则",
   },
+  "idle-limit": {
+    change: (regime) => Object.assign(regime.total, { cap: { points: 100, cite: regime.total.cite } }),
+    id: "idle-limit@total.cap",
+  },
+  "dead-rung": {
+    change: (regime) => {
+      const group = at(at(regime.parts, 2).groups, 4);
+      group.ladders = [{ id: "prize", counts: "highest", cite: regime.total.cite }];
+      Object.assign(at(group.indicators, 0), { ladder: "prize" });
+    },
+    id: "dead-rung@43",
+  },
+  "list-without-basis": {
+    change: (regime) => {
+      const { cite } = regime.total;
+      regime.lists.push({
+        id: "shame",
+        list: "black",
+        title: { "zh-CN": "黑榜", en: "Black list" },
+        grounds: [{ id: "e", title: { "zh-CN": "E级", en: "Grade E" }, cite }],
+        legalBasis: true,
+        effects: [],
+        cite,
+      });
+    },
+    id: "list-without-basis@shame.e",
+  },
+  "amendment-nowhere": {
+    change: (regime) => {
+      regime.amendments = [amended(["grades", "F", "from", "value"], 60)];
+    },
+    id: "amendment-nowhere@2027-01-01.grades.F.from.value",
+  },
+  "amendment-outside": {
+    change: (regime) => {
+      regime.amendments = [amended(["grades", "C", "from", "value"], "七十五")];
+    },
+    id: "amendment-outside@2027-01-01.grades.2.from.value",
+  },
   "no-publicity": { id: "no-publicity@route" },
   "uncovered-article": {
     change: (regime) => delete regime.coverage.第七条,
@@ -294,7 +342,7 @@ const triggers: Record<
   },
   "lost-articles": {
     source: yichunSource.slice(yichunSource.indexOf("第三条 ") + 4),
-    id: "lost-articles@第一条至第三条",
+    id: "lost-articles@第一条至第二条",
   },
   "hedged-number": {
     change: (regime) => Object.assign(at(regime.grades, 0).cite, { quote: "A 级，参照分值在95分以上" }),
@@ -312,7 +360,13 @@ const triggers: Record<
 
 describe("规则表", () => {
   test("每条规则一次，每条都有一例", () => {
-    expect(rules.map(({ kind }) => kind).toSorted()).toEqual(Object.keys(triggers).toSorted());
+    expect(
+      rules
+        .filter(({ judges }) => judges === "all" || judges === "grid")
+        .map(({ kind }) => kind)
+        .toSorted(),
+    ).toEqual(Object.keys(triggers).toSorted());
+    expect(new Set(rules.map(({ kind }) => kind)).size).toBe(rules.length);
   });
 
   test.each(Object.entries(triggers))("%s", (kind, { change, source, id }) => {
@@ -334,7 +388,7 @@ describe("规则表", () => {
 
   test("一档之间的缺口从第一个没有着落的百分数说起，只说一次", () => {
     const regime = changed((draft) =>
-      Object.assign(at(cellOf(draft, "38", "bands").bands, 2).to, { value: 0.8 }),
+      Object.assign(at(cellOf(draft, "38", "bands").bands, 2).to ?? {}, { value: 0.8 }),
     );
     const gaps = findingsOf(regime).filter(({ kind }) => kind === "answer-gap");
     expect(gaps.map(({ example, message }) => [example.answer, message["zh-CN"]])).toEqual([
@@ -350,6 +404,27 @@ describe("规则表", () => {
       Object.assign(at(cellOf(draft, "1", "choice").answers, 0), { points: 1e300 });
     });
     expect(open(regime).map(({ kind }) => kind)).toContain("beyond-proof");
+  });
+
+  test("修订之后的规则也要检验：C级改从76分起，自那一天起75分没有等级；此前没有", () => {
+    const regime = changed((draft) => {
+      draft.amendments = [amended(["grades", "C", "from", "value"], 76)];
+    });
+    const gap = found(regime, "grade-gap@D..C");
+    expect([gap.since, gap.example.total, gap.settledBy]).toEqual(["2027-01-01", 75, null]);
+    expect(
+      open(regime)
+        .filter(({ since }) => since === null)
+        .map(({ id }) => id),
+    ).toEqual([]);
+  });
+
+  test("修订统一了单位：此后不再混用，解读不因此成了没有用处的", () => {
+    const regime = changed((draft) => {
+      draft.amendments = [amended(["terms", "report", "term", "extension", "unit"], "workday")];
+    });
+    expect(findingsOf(regime).map(({ id }) => id)).toContain("mixed-units@report=30个工作日+10日");
+    expect(open(regime).map(({ kind }) => kind)).not.toContain("stale-settlement");
   });
 
   test("上位法只约束本地、本类主体", () => {

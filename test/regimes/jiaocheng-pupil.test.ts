@@ -7,47 +7,7 @@ import type { ArchiveEntry, ArchiveRecord } from "#shared/engine/archive/archive
 import { schoolYears } from "#shared/engine/archive/school-years.ts";
 import { jiaochengPupil as regime } from "#shared/regimes/jiaocheng-credit-system/pupil.ts";
 import { sha256Hex } from "#shared/seal/digest.ts";
-
-const entry = (
-  id: string,
-  section: string,
-  on: CivilDate,
-  more: Partial<ArchiveEntry> = {},
-): ArchiveEntry => ({
-  id,
-  section,
-  on,
-  what: "无",
-  by: "班主任甲",
-  reviewed: { by: "政教主任乙", on },
-  ...more,
-});
-
-const years = [2022, 2023, 2024];
-/** A junior high pupil of three school years, born 2010-03-05: 14 after 5 March 2024. */
-const full: ArchiveRecord = {
-  unit: { code: "2135000123", name: "蕉城示例中学" },
-  person: { name: "黄示例", number: "J350902202209010017", born: "2010-03-05" },
-  enrolled: "2022-09-01",
-  left: "2025-06-30",
-  pledgeTexts: [
-    { pledge: "integrity", version: 1, text: "我保证诚实守信。" },
-    { pledge: "examination", version: 1, text: "我承诺诚信考试。" },
-    { pledge: "examination", version: 2, text: "我承诺诚信考试，不作弊。" },
-  ],
-  pledges: [
-    { pledge: "integrity", version: 1, signedBy: "黄示例", guardian: "黄父示例", on: "2022-09-05" },
-    { pledge: "examination", version: 2, signedBy: "黄示例", guardian: null, on: "2024-03-06" },
-  ],
-  entries: [
-    ...years.flatMap((year) => [
-      entry(`c${year}`, "conduct", `${year + 1}-06-20` as CivilDate, { what: "品行良好" }),
-      entry(`d${year}`, "discipline", `${year + 1}-06-20` as CivilDate),
-    ]),
-    entry("s1", "selections", "2024-06-25", { what: "校级诚信之星", restsOn: ["c2022", "c2023"] }),
-  ],
-  sealed: { by: "蕉城示例中学（校长丙签名）", on: "2025-06-30" },
-};
+import { entry, full, years } from "./situations/jiaocheng-pupil.ts";
 
 const lacks = (change: Partial<ArchiveRecord>): string[] => {
   const { missing, problems, complete, text } = archiveCopy(regime, { ...full, ...change });

@@ -1,38 +1,11 @@
 // 乳山教职工情形：一切由单位实施方案给出；期望的分数由人手算
 import { describe, expect, test } from "vitest";
-import type { Deed } from "#shared/engine/point-sheet/point-sheet.ts";
 import { rushanStaffSample as plan } from "#shared/regimes/rushan-credit-points/sample-supplement.ts";
 import { rushanStaff } from "#shared/regimes/rushan-credit-points/staff.ts";
 import { assessed, problemsOf, type Setting, deed as told } from "./rushan-facts.ts";
+import { deed, graded, settingOf } from "./situations/rushan-staff.ts";
 
-const proven = { evidence: ["证明文件"] } as const;
-const deed = (item: string, more: Partial<Deed> = {}) => told(item, { ...proven, ...more });
-const staff = (more: Setting = {}): Setting => ({
-  regime: rushanStaff,
-  supplement: plan,
-  ...more,
-  record: { subject: {}, ...more.record },
-});
-
-const graded: Record<string, [Deed[], number, string]> = {
-  "没有加分减分，基本分100分": [[], 100, "A"],
-  "师德失信扣5分，恰好95分是A级": [[deed("debit-ethics")], 95, "A"],
-  "再迟到一次扣1分，94分是B级": [[deed("debit-ethics"), deed("late")], 94, "B"],
-  "有偿补课扣20分，恰好80分是B级": [[deed("paid-tutoring")], 80, "B"],
-  "79分是C级": [[deed("paid-tutoring"), deed("late")], 79, "C"],
-  "两次有偿补课，恰好60分是C级": [
-    [deed("paid-tutoring"), deed("paid-tutoring", { deed: "又一处" })],
-    60,
-    "C",
-  ],
-  "59分是D级": [
-    [deed("paid-tutoring"), deed("paid-tutoring", { deed: "又一处" }), deed("debit-teaching")],
-    59,
-    "D",
-  ],
-  "体罚扣30分，诚信典型加5分": [[deed("corporal-punishment"), deed("model")], 75, "C"],
-  "日常教学守信加3分，师德守信加5分": [[deed("credit-teaching"), deed("credit-ethics")], 108, "A"],
-};
+const staff = (more: Setting = {}): Setting => settingOf(rushanStaff, more);
 
 describe("分值与等级", () => {
   test.each(Object.entries(graded))("%s", (_, [deeds, total, grade]) =>

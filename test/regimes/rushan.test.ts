@@ -38,7 +38,7 @@ const articlesOf = (part: string, first: string): Map<string, string> => {
 };
 
 const regimes = [
-  { regime: rushanPupil, first: "", articles: 20, cites: 100, readings: 27 },
+  { regime: rushanPupil, first: "", articles: 20, cites: 100, readings: 28 },
   { regime: rushanStaff, first: "第十四条", articles: 8, cites: 60, readings: 12 },
 ] as const;
 

@@ -58,6 +58,9 @@ const rights: {
       : refuse("not-the-students-part", cite);
   },
   department: (regime, place, _file, editor) => {
+    // Where the document names no departments, whoever of the school keeps its sections is one.
+    if (regime.departments === undefined && place.by === "school")
+      return { may: true, way: "record", until: editor.movedOn, cite: place.cite };
     const own = (regime.departments ?? []).find(({ id }) => id === editor.department);
     if (own === undefined) return refuse("unknown-post", place.cite);
     if (own.writes.length === 0) return refuse("serves-only", own.cite);

@@ -80,7 +80,7 @@ const checks: {
     const found = hitOf(regime, supplement, hit, on);
     if (found === undefined) return [{ code: "unknown-hit", values: { hit } }];
     return found.law !== undefined && on < found.law.from
-      ? [{ code: "before-law", values: { date: on, from: found.law.from }, cite: found.cite }]
+      ? [{ code: "before-law", values: { date: on, ...found.law }, cite: found.cite }]
       : [];
   },
   order: (order, setting) => [

@@ -5,7 +5,7 @@ import { checkResidentId } from "../../identity/resident-id.ts";
 import { checkSchoolCode } from "../../identity/school-code.ts";
 import { checkTeacherCertificate } from "../../identity/teacher-certificate.ts";
 import { checkUscc } from "../../identity/uscc.ts";
-import type { GridRegime, SubjectField } from "../regime.ts";
+import type { Cite, GridRegime, Regime, SubjectField } from "../regime.ts";
 import { type Assessment, assessGrid, type Facts, type Problem } from "./assess-grid.ts";
 
 /** A row's assessment with the problems of its subject fields before those of its answers. */
@@ -24,15 +24,20 @@ const fieldChecks: Record<SubjectField["check"], (text: string) => { ok: boolean
   "teacher-certificate": checkTeacherCertificate,
 };
 
-const fieldProblems = (field: SubjectField, cells: Cells): Problem<string>[] => {
+/** What is wrong with a subject field of a row: absent though required, or no number of its kind. */
+export const fieldProblems = (
+  field: Regime["subject"]["fields"][number] & { readonly cite?: Cite },
+  cells: Cells,
+): Problem<string>[] => {
   const text = String(cells[field.id] ?? "").trim();
+  const cited = field.cite === undefined ? {} : { cite: field.cite };
   if (text === "")
-    return field.required ? [{ code: "field-missing", at: field.id, values: {}, cite: field.cite }] : [];
+    return field.required ? [{ code: "field-missing", at: field.id, values: {}, ...cited }] : [];
   const checked = fieldChecks[field.check](text);
   // The number itself stays out of the problem: it may travel to logs and lists.
   return checked.code === undefined
     ? []
-    : [{ code: checked.code, at: field.id, values: { length: text.length }, cite: field.cite }];
+    : [{ code: checked.code, at: field.id, values: { length: text.length }, ...cited }];
 };
 
 /** The answers of a row: its cells without the subject fields. */

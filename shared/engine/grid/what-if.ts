@@ -1,8 +1,12 @@
 // 假如：离某个等级最近的改动；只供参看，从不写入记录
 
+import type { CivilDate } from "../../calendar/civil.ts";
 import { hundredths, points } from "../points.ts";
-import type { Cell, Cite, GridRegime, Indicator, Part } from "../regime.ts";
-import { type Answer, assessGrid, type Facts } from "./assess-grid.ts";
+import { type Cell, type Cite, type GridRegime, type Indicator, indicatorsOf, type Part } from "../regime.ts";
+import { type Answer, type Assessment, assessGrid, type Facts } from "./assess-grid.ts";
+import { earningsOf, isListed, type ListedCell } from "./earnings.ts";
+import { fewestChanges, type Move } from "./fewest-changes.ts";
+import { isPlainSum } from "./tally.ts";
 
 /** One answer changed for another. */
 export interface Change {
@@ -14,49 +18,67 @@ export interface Change {
   readonly cite: Cite;
 }
 
+/** A better answer and what it gains, in hundredths. */
+export interface Offer {
+  readonly to: string | number;
+  readonly gain: number;
+}
+
 export interface WhatIf {
   readonly changes: readonly Change[];
   readonly total: number;
   readonly grade: string;
 }
 
+/** What the points may come to that a person awards: the most, with a reason to be given. */
+const bestAward = (cell: Exclude<Cell, ListedCell>): string | number =>
+  cell.kind === "score" ? cell.max : `${cell.max} …`;
+
+/** Whether a direct rule asks for this very answer. */
+const isAsked = (regime: GridRegime, id: string, answer: string | number): boolean =>
+  regime.direct.some(
+    ({ when }) =>
+      ("is" in when && when.indicator === id && when.is === answer) ||
+      ("are" in when && when.indicators.includes(id) && when.are === answer),
+  );
+
 /** The answers better than the present one, least gain first; in hundredths. */
-const betterAnswers = (cell: Cell, present: number): { to: string | number; gain: number }[] => {
-  const offers: { to: string | number; at: number }[] =
-    cell.kind === "choice"
-      ? cell.answers.map(({ answer, points: at }) => ({ to: answer, at: hundredths(at) }))
-      : cell.kind === "bands"
-        ? cell.bands.map(({ from, points: at }) => ({ to: from.value, at: hundredths(at) }))
-        : [{ to: cell.max, at: hundredths(cell.max) }];
-  return offers
-    .map(({ to, at }) => ({ to, gain: at - present }))
-    .filter(({ gain }) => gain > 0)
+const betterAnswers = (cell: Cell, present: number, most: number): Offer[] =>
+  answersOf(cell, present, most).filter(({ gain }) => gain > 0);
+
+/** All answers that earn no less than the present one, least gain first. */
+const answersOf = (cell: Cell, present: number, most: number): Offer[] => {
+  const earnings = isListed(cell)
+    ? (earningsOf(cell, most) ?? [])
+    : [{ answer: bestAward(cell), points: hundredths(cell.max) }];
+  return earnings
+    .map(({ answer, points: at }) => ({ to: answer, gain: at - present }))
+    .filter(({ gain }) => gain >= 0)
     .sort((a, b) => a.gain - b.gain);
 };
 
 interface Chance {
   readonly part: string;
   readonly indicator: Indicator;
-  readonly offers: readonly { to: string | number; gain: number }[];
+  readonly offers: readonly Offer[];
   readonly most: number;
 }
 
-const chancesIn = (part: Part, gained: ReadonlyMap<string, number>): Chance[] =>
+type Taken = Offer & { readonly chance: Chance };
+
+const chancesIn = (part: Part, gained: ReadonlyMap<string, number>, widest: number): Chance[] =>
   part.groups
     .flatMap(({ indicators }) => indicators)
     .map((indicator) => {
-      const offers = betterAnswers(indicator.cell, hundredths(gained.get(indicator.id) ?? 0));
+      const offers = betterAnswers(indicator.cell, hundredths(gained.get(indicator.id) ?? 0), widest);
       return { part: part.id, indicator, offers, most: offers.at(-1)?.gain ?? 0 };
     })
     .filter(({ most }) => most > 0)
     .sort((a, b) => b.most - a.most);
 
 /** Takes the biggest chances until the want is met, the last one no bigger than needed; null when they don't suffice. */
-const take = (
-  chances: readonly Chance[],
-  want: number,
-): { chance: Chance; to: string | number; gain: number }[] | null => {
-  const taken: { chance: Chance; to: string | number; gain: number }[] = [];
+const take = (chances: readonly Chance[], want: number): Taken[] | null => {
+  const taken: Taken[] = [];
   let left = want;
   for (const chance of chances) {
     if (left <= 0) break;
@@ -68,28 +90,32 @@ const take = (
   return left > 0 ? null : taken;
 };
 
+/** A floor of a part that sets a grade: what the first article of direct rules says. */
+const floorIn = ({
+  when,
+  gives,
+}: GridRegime["direct"][number]): { part: string; below: number; set: string } | null =>
+  "below" in when && "set" in gives ? { part: when.part, below: when.below, set: gives.set } : null;
+
+type Rank = (grade: string) => number;
+
 /**
- * The fewest answers whose change reaches a grade or a better one; null when it can't be reached or the facts are incomplete.
- *
- * Every part is first lifted over its floor, then the total over the grade's bound, always by the biggest gain;
- * since gains of different indicators add up, no smaller set of answers reaches it. It says what would have to be
- * true, not what may be entered: the answers stay facts.
+ * Where the total is the sum of the items and parts have floors: every part is first lifted over its floor, then the total
+ * over the grade's bound, always by the biggest gain; since gains of different indicators add up, no smaller set of
+ * answers reaches it.
  */
-export const whatIf = (regime: GridRegime, facts: Facts, grade: string): WhatIf | null => {
-  const now = assessGrid(regime, facts);
+const byGains = (regime: GridRegime, now: Assessment, grade: string, rank: Rank): Move[] | null => {
   const aim = regime.grades.find(({ id }) => id === grade);
-  if (now.total === null || now.grade === null || aim === undefined) return null;
-  const rank = (id: string): number => regime.grades.findIndex((one) => one.id === id);
-  if (rank(now.grade) <= rank(grade)) return { changes: [], total: now.total, grade: now.grade };
+  if (now.total === null || aim === undefined) return null;
   const gained = new Map(now.lines.map(({ indicator, points: earned }) => [indicator, earned]));
-  const taken: { chance: Chance; to: string | number; gain: number }[] = [];
+  const taken: Taken[] = [];
   const spare: Chance[] = [];
   for (const part of regime.parts) {
-    const rules = regime.direct.filter(
-      ({ when, gives }) => when.part === part.id && rank(gives.set) > rank(grade),
-    );
-    const floor = Math.max(0, ...rules.map(({ when }) => hundredths(when.below)));
-    const chances = chancesIn(part, gained);
+    const floors = regime.direct
+      .flatMap((rule) => floorIn(rule) ?? [])
+      .filter((floor) => floor.part === part.id && rank(floor.set) > rank(grade));
+    const floor = Math.max(0, ...floors.map(({ below }) => hundredths(below)));
+    const chances = chancesIn(part, gained, hundredths(regime.total.max));
     const lift = take(chances, floor - hundredths(now.parts[part.id] ?? 0));
     if (lift === null) return null;
     taken.push(...lift);
@@ -103,28 +129,75 @@ export const whatIf = (regime: GridRegime, facts: Facts, grade: string): WhatIf 
     spare.sort((a, b) => b.most - a.most),
     want - widened.gain,
   );
-  if (rest === null) return null;
-  const changes = [...widened.taken, ...rest].map(({ chance: { indicator }, to, gain }) => ({
-    indicator: indicator.id,
-    from: facts[indicator.id],
-    to,
-    points: points(gain),
-    cite: indicator.cite,
-  }));
-  const then = assessGrid(regime, {
-    ...facts,
-    ...Object.fromEntries(changes.map(({ indicator, to }) => [indicator, to])),
-  });
-  return then.total === null || then.grade === null || rank(then.grade) > rank(grade)
+  return rest === null
     ? null
-    : { changes, total: then.total, grade: then.grade };
+    : [...widened.taken, ...rest].map(({ chance: { indicator }, to }) => ({ indicator: indicator.id, to }));
+};
+
+/**
+ * The fewest answers whose change reaches a grade or a better one; null when it can't be reached or the facts are incomplete.
+ *
+ * It says what would have to be true, not what may be entered: the answers stay facts, and vetoes stay on record. Where
+ * caps, ladders or other rules stand between the items and the grade, no fewer answers reach it up to three; beyond three
+ * none of them can be left out.
+ */
+export const whatIf = (
+  regime: GridRegime,
+  facts: Facts,
+  grade: string,
+  on: CivilDate | null = null,
+): WhatIf | null => {
+  const now = assessGrid(regime, facts, on);
+  const rank = (id: string): number => regime.grades.findIndex((one) => one.id === id);
+  if (now.total === null || rank(grade) < 0 || (now.grade === null && now.state === null)) return null;
+  if (now.grade !== null && rank(now.grade) <= rank(grade))
+    return { changes: [], total: now.total, grade: now.grade };
+  const reaches = ({ grade: got }: Assessment): boolean => got !== null && rank(got) <= rank(grade);
+  const assessed = (moves: readonly Move[]): Assessment =>
+    assessGrid(
+      regime,
+      { ...facts, ...Object.fromEntries(moves.map(({ indicator, to }) => [indicator, to])) },
+      on,
+    );
+  const simple = isPlainSum(regime) && regime.direct.every((rule) => floorIn(rule) !== null);
+  const earned = new Map(now.lines.map((line) => [line.indicator, line]));
+  const moves = simple
+    ? byGains(regime, now, grade, rank)
+    : fewestChanges(
+        indicatorsOf(regime).flatMap(({ id, cell }) => {
+          const present = hundredths(earned.get(id)?.points ?? 0);
+          const answer = earned.get(id)?.answer ?? "";
+          // An answer that a rule asks for may be changed for one as good.
+          const least = isAsked(regime, id, answer) ? 0 : 1;
+          const offers = answersOf(cell, present, hundredths(regime.total.max)).filter(
+            ({ to, gain }) => gain >= least && !isAsked(regime, id, to),
+          );
+          return offers.length === 0 ? [] : [{ indicator: id, offers: offers.map(({ to }) => to) }];
+        }),
+        (tried) => reaches(assessed(tried)),
+      );
+  const then = moves === null ? null : assessed(moves);
+  if (moves === null || then === null || then.total === null || then.grade === null || !reaches(then))
+    return null;
+  const lines = new Map(then.lines.map((line) => [line.indicator, line]));
+  const changes = moves.flatMap(({ indicator, to }): Change[] => {
+    const [line, before] = [lines.get(indicator), earned.get(indicator)];
+    if (line === undefined || before === undefined) return [];
+    return [
+      {
+        indicator,
+        from: facts[indicator],
+        to,
+        points: points(hundredths(line.points) - hundredths(before.points)),
+        cite: line.cite,
+      },
+    ];
+  });
+  return { changes, total: then.total, grade: then.grade };
 };
 
 /** Lets answers already changed give all they can before another answer is touched. */
-const widen = (
-  taken: readonly { chance: Chance; to: string | number; gain: number }[],
-  want: number,
-): { taken: { chance: Chance; to: string | number; gain: number }[]; gain: number } => {
+const widen = (taken: readonly Taken[], want: number): { taken: Taken[]; gain: number } => {
   let gain = 0;
   const wider = taken.map((one) => {
     const more =

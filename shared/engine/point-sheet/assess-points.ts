@@ -221,6 +221,13 @@ const noticesOf = (
   });
 };
 
+const isDue = (
+  { grades, afterPeriod }: PointsRegime["measures"][number],
+  grade: string,
+  { to }: PeriodDays,
+  on: CivilDate,
+): boolean => grades.includes(grade) && (afterPeriod === undefined || on > to);
+
 /**
  * Assesses one subject's deeds of one period under a regime of points and the unit's supplement.
  * Pure: points are exact to 0.01, the order of deeds doesn't matter, and nothing later than `on` counts.
@@ -269,7 +276,7 @@ export const assessPoints = (
       line.what === "base" && line.cite === null ? { ...line, cite: base } : line,
     ),
     problems,
-    measures: grade === null ? [] : regime.measures.filter(({ grades }) => grades.includes(grade)),
+    measures: grade === null ? [] : regime.measures.filter((measure) => isDue(measure, grade, period, on)),
     notices: sound ? noticesOf(regime, sheet, score.lines, grade) : [],
     regime: stampOf(regime),
     supplement: usable === null ? null : { id: usable.id, version: usable.version },

@@ -77,7 +77,9 @@ const conditionChecks: {
       cite,
     ),
   frequent: ({ times, within, cite }, { earlier = [], on }) => {
-    const near = within ? earlier.filter((date) => date >= before(on, within)) : earlier;
+    // A deed without a real date has no days before it; the date is told on its own.
+    const near =
+      within && parseCivilDate(on) !== null ? earlier.filter((date) => date >= before(on, within)) : earlier;
     return earlierDates(
       near,
       on,
@@ -168,16 +170,33 @@ const checkItem = (item: Item, deed: Deed, account: Account): Found[] => {
   ];
 };
 
-/** Whether two rows tell the same deed: same item and day, and neither says that it is another one. */
-const sameDeed = (a: Deed, b: Deed): boolean =>
-  a.item === b.item && a.on === b.on && (a.deed ?? "") === (b.deed ?? "");
+/** Rows tell the same deed by item and day, where none says that it is another one. */
+const deedKey = ({ item, on, deed = "" }: Deed): string => JSON.stringify([item, on, deed]);
+
+const firsts = new WeakMap<readonly Deed[], ReadonlyMap<string, string>>();
+
+/** The least id of the rows that tell this deed; each account's deeds are looked through once. */
+const firstOf = (deeds: readonly Deed[], deed: Deed): string | undefined => {
+  let known = firsts.get(deeds);
+  if (known === undefined) {
+    const ids = new Map<string, string>();
+    for (const each of deeds) {
+      const key = deedKey(each);
+      const least = ids.get(key);
+      if (least === undefined || each.id < least) ids.set(key, each.id);
+    }
+    known = ids;
+    firsts.set(deeds, known);
+  }
+  return known.get(deedKey(deed));
+};
 
 /** All problems of one deed against its account; `at` is the deed's id, the clause the item's or the condition's. */
 export const deedProblems = (deed: Deed, account: Account): DeedProblem[] => {
   const place = itemOf(account.sheet, deed.item);
   if (place === undefined) return [{ code: "unknown-item", at: deed.id, values: { item: deed.item } }];
-  const twin = account.deeds.find((other) => other.id < deed.id && sameDeed(other, deed));
+  const first = firstOf(account.deeds, deed) ?? deed.id;
   const found: Found[] = checkItem(place.item, deed, account);
-  if (twin !== undefined) found.push({ code: "same-deed-twice", values: { other: twin.id, date: deed.on } });
+  if (first < deed.id) found.push({ code: "same-deed-twice", values: { other: first, date: deed.on } });
   return found.map((problem) => ({ cite: place.item.cite, ...problem, at: deed.id }));
 };

@@ -1,5 +1,5 @@
 // 数字的出处：制度里的每一个数，和它应当所在的引文
-import type { Cite, GridRegime, Indicator } from "../regime.ts";
+import type { Cell, Cite, DirectRule, GridRegime, Indicator, Part } from "../regime.ts";
 import { escaped, numbersIn, plain, writtenAs } from "./quoted.ts";
 import type { Path } from "./rule.ts";
 
@@ -27,38 +27,125 @@ const unitWords: Readonly<Record<TermUnit, { pattern: string; word: string }>> =
 export const termInWords = ({ count, unit }: { count: number; unit: TermUnit }): string =>
   `${count}${unitWords[unit].word}`;
 
-const numbersOfCell = ({ id, cell, cite }: Indicator, path: Path): Claim[] => {
-  const claim = (key: string, at: Path, value: number, more: Partial<Claim> = {}): Claim => ({
+type Bands = Extract<Cell, { kind: "bands" }>;
+type ClaimAt = (key: string, at: Path, value: number, more?: Partial<Claim>) => Claim;
+
+const numbersOfBands = ({ bands, unit, step }: Bands, { cite }: Indicator, claim: ClaimAt): Claim[] => [
+  ...(step === undefined ? [] : [claim("step", ["step"], step)]),
+  ...bands.flatMap((band, at) => [
+    claim(band.label, ["bands", at, "points"], band.points, { beside: band.label }),
+    ...(["from", "to"] as const).flatMap((side) => {
+      const bound = band[side];
+      // The ends of a share go without saying.
+      if (bound === null || (unit === "share" && bound.value === (side === "from" ? 0 : 1))) return [];
+      return [
+        claim(`${band.label}.${side}`, ["bands", at, side, "value"], bound.value, {
+          // The label is the document's own, and must stand in the quote with its points.
+          cite: { clause: cite.clause, quote: band.label },
+          pattern: new RegExp(writtenAs(bound.value, unit === "share")),
+        }),
+      ];
+    }),
+  ]),
+];
+
+/** The numbers of a cell by their keys, those absent left out. */
+const plainNumbers = (
+  numbers: Readonly<Record<string, unknown>>,
+  at: Path,
+  key: string,
+  claim: ClaimAt,
+): Claim[] =>
+  Object.entries(numbers).flatMap(([name, value]) =>
+    typeof value === "number" ? [claim(key + name, [...at, name], value)] : [],
+  );
+
+const numbersOfCell = (indicator: Indicator, path: Path): Claim[] => {
+  const { id, cell, cite } = indicator;
+  const claim: ClaimAt = (key, at, value, more = {}) => ({
     subject: `${id}.${key}`,
     path: [...path, "cell", ...at],
     value,
     cite,
     ...more,
   });
-  if (cell.kind === "choice")
-    return cell.answers.flatMap(({ answer, points, reading }, at) =>
-      // An answer of a reading isn't the document's.
-      reading === undefined
-        ? [claim(answer, ["answers", at, "points"], points, { beside: answer })]
-        : points === 0
-          ? []
-          : [claim(answer, ["answers", at, "points"], points)],
-    );
-  if (cell.kind === "bands")
-    return cell.bands.flatMap((band, at) => [
-      claim(band.label, ["bands", at, "points"], band.points, { beside: band.label }),
-      ...(["from", "to"] as const)
-        .filter((side) => band[side].value !== (side === "from" ? 0 : 1))
-        .map((side) =>
-          claim(`${band.label}.${side}`, ["bands", at, side, "value"], band[side].value, {
-            // The label is the document's own, and must stand in the quote with its points.
-            cite: { clause: cite.clause, quote: band.label },
-            pattern: new RegExp(writtenAs(band[side].value, true)),
-          }),
-        ),
-    ]);
-  return (["min", "max", "step"] as const).map((key) => claim(key, [key], cell[key]));
+  switch (cell.kind) {
+    case "choice":
+      return cell.answers.flatMap(({ answer, points, reading }, at) =>
+        // An answer of a reading isn't the document's.
+        reading === undefined
+          ? [claim(answer, ["answers", at, "points"], points, { beside: answer })]
+          : points === 0
+            ? []
+            : [claim(answer, ["answers", at, "points"], points)],
+      );
+    case "bands":
+      return numbersOfBands(cell, indicator, claim);
+    case "tiers":
+      return cell.tiers.flatMap((tier, at) => plainNumbers(tier, ["tiers", at], `${at + 1}.`, claim));
+    case "score":
+    case "range":
+    case "each":
+    case "decay":
+      return plainNumbers(cell, [], "", claim);
+  }
 };
+
+type Limits = Pick<Part, "base" | "cap" | "floor">;
+
+/** Base, cap and floor, each in its own quote. */
+const numbersOfLimits = (subject: string, path: Path, limits: Limits): Claim[] =>
+  (["base", "cap", "floor"] as const).flatMap((key) => {
+    const limit = limits[key];
+    return limit === undefined
+      ? []
+      : [
+          {
+            subject: `${subject}.${key}`,
+            path: [...path, key, "points"],
+            value: limit.points,
+            cite: limit.cite,
+          },
+        ];
+  });
+
+const numberAsked = (when: DirectRule["when"]): { key: string; value: number } | null => {
+  if ("below" in when) return { key: "below", value: when.below };
+  if ("belowShare" in when) return { key: "belowShare", value: when.belowShare };
+  return "atLeast" in when ? { key: "atLeast", value: when.atLeast } : null;
+};
+
+const numbersOfDirect = ({ direct, vetoes = [], ranks = [] }: GridRegime): Claim[] => [
+  ...direct.flatMap(({ id, when, gives, cite }, at) => {
+    const asked = numberAsked(when);
+    return [
+      ...(asked === null
+        ? []
+        : [
+            {
+              subject: `${id}.${asked.key}`,
+              path: ["direct", at, "when", asked.key],
+              value: asked.value,
+              cite,
+            },
+          ]),
+      ...("downBy" in gives
+        ? [{ subject: `${id}.downBy`, path: ["direct", at, "gives", "downBy"], value: gives.downBy, cite }]
+        : []),
+    ];
+  }),
+  ...vetoes.flatMap(({ id, lasts, cite }, at) =>
+    lasts === undefined
+      ? []
+      : [{ subject: `${id}.lasts`, path: ["vetoes", at, "lasts", "count"], value: lasts.count, cite }],
+  ),
+  ...ranks.map(({ id, best, cite }, at) => ({
+    subject: `${id}.best`,
+    path: ["ranks", at, "best", "count" in best ? "count" : "share"],
+    value: "count" in best ? best.count : best.share,
+    cite,
+  })),
+];
 
 const termClaim = (
   subject: string,
@@ -74,16 +161,29 @@ const termClaim = (
   written: termInWords(term),
 });
 
-/** Every number of a regime that its document must state. */
-export const claimsOf = (regime: GridRegime): readonly Claim[] => {
+/** The lengths of all terms. */
+export const claimsOfTerms = ({ terms }: Pick<GridRegime, "terms">): readonly Claim[] =>
+  Object.entries(terms).flatMap(([id, { term, cite }]) => [
+    termClaim(`${id}.count`, ["terms", id, "term", "count"], term, cite),
+    ...(term.extension
+      ? [termClaim(`${id}.extension`, ["terms", id, "term", "extension", "count"], term.extension, cite)]
+      : []),
+  ]);
+
+/** Every number of a grid that its document must state, but the terms. */
+export const claimsOfGrid = (regime: GridRegime): readonly Claim[] => {
+  const { rounding } = regime.total;
   return [
     ...regime.parts.flatMap((part, partAt) => [
       { subject: `${part.id}.max`, path: ["parts", partAt, "max"], value: part.max, cite: part.cite },
-      ...part.groups.flatMap((group, groupAt) =>
-        group.indicators.flatMap((indicator, at) =>
-          numbersOfCell(indicator, ["parts", partAt, "groups", groupAt, "indicators", at]),
-        ),
-      ),
+      ...numbersOfLimits(part.id, ["parts", partAt], part),
+      ...part.groups.flatMap((group, groupAt) => [
+        ...numbersOfLimits(`group.${group.id}`, ["parts", partAt, "groups", groupAt], group),
+        ...group.indicators.flatMap((indicator, at) => {
+          const path = ["parts", partAt, "groups", groupAt, "indicators", at];
+          return [...numbersOfCell(indicator, path), ...numbersOfLimits(indicator.id, path, indicator)];
+        }),
+      ]),
     ]),
     { subject: "total.max", path: ["total", "max"], value: regime.total.max, cite: regime.total.cite },
     ...regime.grades.flatMap((grade, at) =>
@@ -101,18 +201,18 @@ export const claimsOf = (regime: GridRegime): readonly Claim[] => {
           cite: grade.cite,
         })),
     ),
-    ...regime.direct.map(({ id, when, cite }, at) => ({
-      subject: `${id}.below`,
-      path: ["direct", at, "when", "below"],
-      value: when.below,
-      cite,
-    })),
-    ...Object.entries(regime.terms).flatMap(([id, { term, cite }]) => [
-      termClaim(`${id}.count`, ["terms", id, "term", "count"], term, cite),
-      ...(term.extension
-        ? [termClaim(`${id}.extension`, ["terms", id, "term", "extension", "count"], term.extension, cite)]
-        : []),
-    ]),
+    ...numbersOfLimits("total", ["total"], regime.total),
+    ...(rounding === undefined
+      ? []
+      : [
+          {
+            subject: "total.rounding",
+            path: ["total", "rounding", "step"],
+            value: rounding.step,
+            cite: rounding.cite,
+          },
+        ]),
+    ...numbersOfDirect(regime),
   ];
 };
 

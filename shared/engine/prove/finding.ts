@@ -34,6 +34,8 @@ export interface Finding {
   readonly where: { readonly path: string; readonly clause: string | null };
   readonly message: Words;
   readonly example: Example;
+  /** The first day of the amended rules that it was found in; null: the rules as they first were. */
+  readonly since: CivilDate | null;
   /** The ambiguity that settles it; null leaves it open. */
   readonly settledBy: string | null;
 }

@@ -1,12 +1,15 @@
 // 检验所据：制度、原文、上位法，以及由它们算出一次的东西
+import { decide } from "../grid/direct.ts";
 import type { Norm } from "../norms.ts";
-import { hundredths } from "../points.ts";
-import type { Cite, GridRegime, Regime } from "../regime.ts";
-import { type Article, articlesOf } from "./articles.ts";
-import { holds } from "./interval.ts";
-import { from, plus, type Reach, reachOf, under } from "./reach.ts";
+import { hundredths, points } from "../points.ts";
+import type { Cite, DirectRule, GridRegime, Instrument, PointsRegime, Regime, RegimeOf } from "../regime.ts";
+import type { Article } from "./articles.ts";
+import { cutOut, otherArticles, ownArticles } from "./document-articles.ts";
+import { type Reachable, reachableOf } from "./grid-reach.ts";
+import { totalsOf } from "./reach.ts";
 import type { Path } from "./rule.ts";
-import { cutOut, otherArticles, ownArticles } from "./rulebook-articles.ts";
+import { bandOf, type Scale } from "./scale.ts";
+import { sheetTotals } from "./sheet-totals.ts";
 
 export interface CiteAt {
   readonly cite: Cite;
@@ -22,20 +25,8 @@ const citesIn = (value: unknown, path: Path = []): CiteAt[] => {
   );
 };
 
-type DirectRule = GridRegime["direct"][number];
-
-/** Reachable totals of a grid regime; null where they are too many to tell. */
-export interface Reachable {
-  readonly parts: ReadonlyMap<string, Reach>;
-  readonly all: Reach;
-  /** No direct rule holds. */
-  readonly undirected: Reach;
-  /** This direct rule holds and none before it. */
-  readonly directedBy: (rule: DirectRule) => Reach;
-}
-
-/** What grids and rulebooks share. */
-export interface CommonGround {
+/** What every rule can look at. */
+export interface Ground {
   readonly regime: Regime;
   /** The text of the file; null when it isn't at hand. */
   readonly source: string | null;
@@ -47,50 +38,62 @@ export interface CommonGround {
   /** Of the other documents in the file. */
   readonly others: readonly Article[];
   readonly cites: readonly CiteAt[];
+  /** Null where the regime has no grades of its own, or its totals are too many to tell. */
+  readonly scale: Scale | null;
 }
 
-export interface Ground extends CommonGround {
+export interface GridGround extends Ground {
   readonly regime: GridRegime;
   readonly reachable: Reachable | null;
   /** The grade that the bands give to a total in hundredths, as assess gives it. */
   readonly byBand: (total: number) => string | null;
 }
 
-const empty: Reach = { low: 0, bits: 0n, facts: () => ({}) };
+/** What a rule for one instrument can look at. */
+export type GroundOf<I extends Instrument> = I extends "grid"
+  ? GridGround
+  : Ground & { readonly regime: RegimeOf<I> };
 
-const reachableOf = (regime: GridRegime): Reachable | null => {
-  const parts = new Map<string, Reach>();
-  for (const part of regime.parts) {
-    const reach = reachOf(part.groups.flatMap(({ indicators }) => indicators));
-    if (reach === null) return null;
-    parts.set(part.id, reach);
-  }
-  const sum = (limit: (part: string, reach: Reach) => Reach): Reach =>
-    [...parts].map(([part, reach]) => limit(part, reach)).reduce(plus);
-  const spared = (rules: readonly DirectRule[]) => (part: string, reach: Reach) =>
-    rules
-      .filter(({ when }) => when.part === part)
-      .reduce((rest, { when }) => from(rest, hundredths(when.below)), reach);
+/** The grade that bands and direct rules give together. */
+export const outcomeOf = (
+  { grades }: Pick<GridRegime, "grades">,
+  held: readonly DirectRule[],
+  total: number,
+): string | null => decide({ grades }, bandOf(grades, total), held).grade;
+
+const gridScale = ({ grades }: GridRegime, reachable: Reachable): Scale => ({
+  grades,
+  totals: totalsOf(reachable.all),
+  example: (total) => ({ total: points(total), facts: reachable.all.facts(total) }),
+  given: new Set(
+    reachable.regions.flatMap(({ held, reach }) =>
+      totalsOf(reach).map((total) => outcomeOf({ grades }, held, total)),
+    ),
+  ),
+});
+
+const sheetScale = ({ grades, sheet }: PointsRegime): Scale | null => {
+  if (grades === null) return null;
+  const bounds = grades.flatMap(({ from, to }) => [from, to]).flatMap((bound) => bound?.value ?? []);
+  // Beyond the furthest bound 50 points more show what lies outside it.
+  const beyond = 5_000;
+  const totals = sheetTotals(sheet, (base) =>
+    Math.max(...bounds.map((bound) => Math.abs(hundredths(bound) - base) + beyond)),
+  );
+  if (totals === null) return null;
   return {
-    parts,
-    all: sum((_part, reach) => reach),
-    undirected: sum(spared(regime.direct)),
-    directedBy: (rule) => {
-      if (!parts.has(rule.when.part)) return empty;
-      const before = spared(regime.direct.slice(0, regime.direct.indexOf(rule)));
-      return sum((part, reach) => {
-        const left = before(part, reach);
-        return part === rule.when.part ? under(left, hundredths(rule.when.below)) : left;
-      });
-    },
+    grades,
+    totals,
+    example: (total) => ({ total: points(total) }),
+    given: new Set(totals.map((total) => bandOf(grades, total))),
   };
 };
 
-export const commonGroundOf = (
+const commonGroundOf = (
   regime: Regime,
   source: string | null,
   norms: readonly Norm[],
-): CommonGround => ({
+): Omit<Ground, "scale"> => ({
   regime,
   source,
   own: source === null ? "" : cutOut(source, regime.source).own,
@@ -100,13 +103,21 @@ export const commonGroundOf = (
   cites: citesIn(regime),
 });
 
-export const groundOf = (regime: GridRegime, source: string | null, norms: readonly Norm[]): Ground => {
+/** Everything that the rules judge by, made once. */
+export const groundOf = (
+  regime: Regime,
+  source: string | null,
+  norms: readonly Norm[],
+): Ground | GridGround => {
   const common = commonGroundOf(regime, source, norms);
+  if (regime.instrument !== "grid")
+    return { ...common, scale: regime.instrument === "points" ? sheetScale(regime) : null };
+  const reachable = reachableOf(regime);
   return {
     ...common,
     regime,
-    articles: articlesOf(common.own),
-    reachable: reachableOf(regime),
-    byBand: (total) => regime.grades.find((grade) => holds(grade, total / 100))?.id ?? null,
+    scale: reachable === null ? null : gridScale(regime, reachable),
+    reachable,
+    byBand: (total) => bandOf(regime.grades, total),
   };
 };

@@ -1,8 +1,8 @@
 // 可达分：全部可能的得分，由各项的分值逐项相加得出，并能举出一份得到它的答案
 import type { Facts } from "../grid/assess-grid.ts";
+import { earningsOf, isListed } from "../grid/earnings.ts";
 import { hundredths, points } from "../points.ts";
-import type { Bound, Cell, Indicator } from "../regime.ts";
-import { holds } from "./interval.ts";
+import type { Cell, Indicator } from "../regime.ts";
 
 /** A set of totals in hundredths of a point, each with answers that reach it. */
 export interface Reach {
@@ -14,7 +14,7 @@ export interface Reach {
 }
 
 /** Points of a cell: first, first + step, … count of them, and the answer that earns each. */
-interface Run {
+export interface Run {
   readonly first: number;
   readonly step: number;
   readonly count: number;
@@ -24,58 +24,47 @@ interface Run {
 /** Totals span at most this many hundredths: 2,000 points. */
 export const WIDEST_SPAN = 200_000;
 
-const middle = (from: Bound, to: Bound): number => (from.value + to.value) / 2;
+/** One number of points with the answer that earns it. */
+export const runOf = (points: number, answer: string | number): Run => ({
+  first: points,
+  step: 1,
+  count: 1,
+  answer: () => answer,
+});
 
-const runsOf: { [K in Cell["kind"]]: (cell: Extract<Cell, { kind: K }>) => Run[] } = {
-  choice: ({ answers }) =>
-    answers
-      .filter(({ answer }, at) => answers.findIndex((other) => other.answer === answer) === at)
-      .map(({ answer, points }) => ({ first: hundredths(points), step: 1, count: 1, answer: () => answer })),
-  bands: ({ bands }) =>
-    bands.flatMap((band) => {
-      const value = [band.from.value, band.to.value, middle(band.from, band.to)].find(
-        (candidate) => bands.find((other) => holds(other, candidate)) === band,
-      );
-      return value === undefined
-        ? []
-        : [{ first: hundredths(band.points), step: 1, count: 1, answer: () => value }];
-    }),
-  // assess takes multiples of the step, wherever the range begins, and keeps hundredths.
-  score: ({ min, max, step }) => {
-    const [from, to] = [Math.ceil(min / step - 1e-6), Math.floor(max / step + 1e-6)];
-    if (to < from) return [];
-    const width = step * 100;
-    const whole = Math.abs(width - Math.round(width)) < 1e-9;
-    if (whole || width < 1 || to - from > WIDEST_SPAN) {
-      const [first, unit] = [hundredths(from * step), Math.max(1, Math.round(width))];
-      const count = Math.floor((hundredths(to * step) - first) / unit) + 1;
-      const answer = (total: number): number =>
-        whole ? points(total) : Math.min(to, Math.max(from, Math.round(points(total) / step))) * step;
-      return [{ first, step: unit, count, answer }];
-    }
-    return Array.from({ length: to - from + 1 }, (_, at) => ({
-      first: hundredths((from + at) * step),
-      step: 1,
-      count: 1,
-      answer: () => (from + at) * step,
-    }));
-  },
+// assess takes multiples of the step, wherever the range begins, and keeps hundredths.
+const runsOfScale = ({ min, max, step }: { min: number; max: number; step: number }): Run[] => {
+  const [from, to] = [Math.ceil(min / step - 1e-6), Math.floor(max / step + 1e-6)];
+  if (to < from) return [];
+  const width = step * 100;
+  const whole = Math.abs(width - Math.round(width)) < 1e-9;
+  if (whole || width < 1 || to - from > WIDEST_SPAN) {
+    const [first, unit] = [hundredths(from * step), Math.max(1, Math.round(width))];
+    const count = Math.floor((hundredths(to * step) - first) / unit) + 1;
+    const answer = (total: number): number =>
+      whole ? points(total) : Math.min(to, Math.max(from, Math.round(points(total) / step))) * step;
+    return [{ first, step: unit, count, answer }];
+  }
+  return Array.from({ length: to - from + 1 }, (_, at) =>
+    runOf(hundredths((from + at) * step), (from + at) * step),
+  );
 };
 
-const runsOfCell = (cell: Cell): Run[] => (runsOf[cell.kind] as (cell: Cell) => Run[])(cell);
+/** All points of a cell; where nothing bounds them as far as the horizon, in hundredths. Null: too many to be told. */
+export const runsOf = (cell: Cell, horizon: number): readonly Run[] | null => {
+  if (isListed(cell))
+    return earningsOf(cell, horizon)?.map((earning) => runOf(earning.points, earning.answer)) ?? null;
+  const runs = runsOfScale(cell);
+  return cell.kind === "score"
+    ? runs
+    : runs.map((run) => ({ ...run, answer: (total) => `${run.answer(total)} …` }));
+};
 
 const lastOf = ({ first, step, count }: Run): number => first + step * (count - 1);
 
-/** Lowest and highest points that one cell gives, in hundredths; null when it can't be answered. */
-export const extentOf = (cell: Cell): { low: number; high: number } | null => {
-  const runs = runsOfCell(cell);
-  return runs.length === 0
-    ? null
-    : runs.reduce(
-        ({ low, high }, run) => ({ low: Math.min(low, run.first), high: Math.max(high, lastOf(run)) }),
-        { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY },
-      );
-};
+/** How far apart the points of runs lie, none included. */
+export const spanOf = (runs: readonly Run[]): number =>
+  Math.max(0, ...runs.map(lastOf)) - Math.min(0, ...runs.map(({ first }) => first));
 
 const smear = (bits: bigint, step: number, count: number): bigint => {
   let [spread, covered] = [bits, 1];
@@ -114,12 +103,13 @@ export const totalsOf = (reach: Reach): number[] => {
   return totals;
 };
 
-const nothing: Reach = { low: 0, bits: 1n, facts: () => ({}) };
+/** No points, no answers. */
+export const nothing: Reach = { low: 0, bits: 1n, facts: () => ({}) };
 
-const andIndicator = (before: Reach, { id, cell }: Indicator): Reach => {
-  const runs = runsOfCell(cell);
+/** The totals of a set and one more indicator. */
+export const andRuns = (before: Reach, id: string, runs: readonly Run[]): Reach => {
   const least = runs.reduce((low, { first }) => Math.min(low, first), 0);
-  const after: Reach = {
+  return {
     low: before.low + least,
     bits: runs.reduce(
       (bits, { first, step, count }) => bits | (smear(before.bits, step, count) << BigInt(first - least)),
@@ -135,14 +125,18 @@ const andIndicator = (before: Reach, { id, cell }: Indicator): Reach => {
       throw new RangeError(`not reachable: ${total}`);
     },
   };
-  return after;
 };
 
 /** The totals of a row of indicators; null when they span too much to be told one by one. */
 export const reachOf = (indicators: readonly Indicator[]): Reach | null => {
-  const extents = indicators.map(({ cell }) => extentOf(cell));
-  const span = extents.reduce((sum, extent) => sum + (extent ? extent.high - Math.min(0, extent.low) : 0), 0);
-  return span <= WIDEST_SPAN ? indicators.reduce(andIndicator, nothing) : null;
+  let [reach, span] = [nothing, 0];
+  for (const { id, cell } of indicators) {
+    const runs = runsOf(cell, WIDEST_SPAN);
+    span += runs === null ? Number.POSITIVE_INFINITY : spanOf(runs);
+    if (runs === null || span > WIDEST_SPAN) return null;
+    reach = andRuns(reach, id, runs);
+  }
+  return reach;
 };
 
 /** The totals of two sets added up. */
@@ -175,7 +169,3 @@ export const from = (reach: Reach, limit: number): Reach =>
   cut(reach, (bits) =>
     limit <= reach.low ? bits : (bits >> BigInt(limit - reach.low)) << BigInt(limit - reach.low),
   );
-
-/** The most that a row of indicators can earn together, in hundredths. */
-export const highestOf = (indicators: readonly Indicator[]): number =>
-  indicators.reduce((sum, { cell }) => sum + (extentOf(cell)?.high ?? 0), 0);

@@ -1,107 +1,126 @@
-// 制度文件：别处送来的制度先过关，再按词汇逐项核对，不合格的指出位置与理由
-import * as z from "zod";
+// 制度文件：别处送来的制度先过关，再按词汇逐项核对，修订逐件试行，不合格的指出位置与理由
+import { daysBetween, parseCivilDate } from "../../calendar/civil.ts";
 import type { Locale } from "../../messages/format.ts";
-import type { Regime } from "../regime.ts";
+import { regimeOn } from "../amended.ts";
+import { type HostileCode, type Refusal, readJson, readShape, refusal } from "../json-document.ts";
+import type { Instrument, Regime } from "../regime.ts";
 import { regimeSchema } from "../vocabulary/regime.ts";
-import { jsonPath, type Path } from "./rule.ts";
+import type { Path } from "./rule.ts";
 
 /** What a regime file may hold at most. The largest shipped regime has 60 KB, depth 9 and no text over 300 characters. */
-export const regimeFileLimits = { bytes: 2_097_152, depth: 24, text: 20_000, values: 200_000 } as const;
-
-export type RegimeFileCode =
-  | "not-json"
-  | "too-deep"
-  | "too-many-values"
-  | "text-too-long"
-  | "forbidden-key"
-  | "not-in-vocabulary";
-
-/** Why and where a file is no regime; `reason` is the parser's own sentence where it has one. */
-export interface RegimeFileRefusal {
-  readonly code: RegimeFileCode;
-  /** JSON path; null where the text is no JSON. */
-  readonly path: string | null;
-  readonly reason: string;
-}
-
-const forbidden = new Set(["__proto__", "constructor", "prototype"]);
-
-/** Nesting is counted in the text, before anything recurses over it. */
-const depthOf = (text: string): number => {
-  let [depth, deepest, quoted] = [0, 0, false];
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charCodeAt(at);
-    if (quoted) {
-      if (sign === 92) at += 1;
-      else if (sign === 34) quoted = false;
-    } else if (sign === 34) quoted = true;
-    else if (sign === 91 || sign === 123) {
-      depth += 1;
-      if (depth > deepest) deepest = depth;
-    } else if (sign === 93 || sign === 125) depth -= 1;
-  }
-  return deepest;
-};
-
-const refusal = (code: RegimeFileCode, path: Path | null, reason: string | number): RegimeFileRefusal => ({
-  code,
-  path: path === null ? null : jsonPath(path),
-  reason: String(reason),
-});
-
-const hostileIn = (document: unknown): RegimeFileRefusal | null => {
-  let values = 0;
-  const visit = (value: unknown, path: Path): RegimeFileRefusal | null => {
-    values += 1;
-    if (values > regimeFileLimits.values) return refusal("too-many-values", [], regimeFileLimits.values);
-    if (typeof value === "string" && value.length > regimeFileLimits.text)
-      return refusal("text-too-long", path, value.length);
-    if (typeof value !== "object" || value === null) return null;
-    for (const [key, member] of Object.entries(value)) {
-      if (!Array.isArray(value) && (forbidden.has(key) || key.length > 200))
-        return refusal("forbidden-key", path, key.slice(0, 40));
-      const found = visit(member, [...path, Array.isArray(value) ? Number(key) : key]);
-      if (found) return found;
-    }
-    return null;
-  };
-  return visit(document, []);
-};
-
-const errorsIn = {
-  "zh-CN": () => z.locales.zhCN().localeError,
-  en: () => z.locales.en().localeError,
+export const regimeFileLimits = {
+  bytes: 2_097_152,
+  characters: 2_097_152,
+  depth: 24,
+  text: 20_000,
+  values: 200_000,
+  amendments: 100,
 } as const;
 
-const mostShown = 20;
+export type RegimeFileCode =
+  | HostileCode
+  | "instrument-missing"
+  | "unknown-instrument"
+  | "not-in-vocabulary"
+  | "date-invalid"
+  | "too-many-amendments"
+  | "amendment-leads-nowhere"
+  | "amendment-of-identity"
+  | "amendment-outside-vocabulary";
+
+/** Why and where a file is no regime. */
+export type RegimeFileRefusal = Refusal<RegimeFileCode>;
+
+const instruments = [
+  "grid",
+  "points",
+  "checklist",
+  "questionnaire",
+  "archive",
+  "findings",
+] as const satisfies readonly Instrument[];
+
+const instrumentRefused = (document: unknown): RegimeFileRefusal | null => {
+  // What isn't even an object is told by the vocabulary.
+  if (typeof document !== "object" || document === null || Array.isArray(document)) return null;
+  if (!("instrument" in document)) return refusal("instrument-missing", [], instruments.join("、"));
+  const { instrument } = document;
+  if (instruments.some((known) => known === instrument)) return null;
+  return refusal("unknown-instrument", ["instrument"], JSON.stringify(instrument).slice(0, 40));
+};
+
+/** Days by which versions are told apart must be real: as texts they are compared. */
+const dayKeys = new Set(["from", "published", "inForce"]);
+
+const unrealDays = (value: unknown, path: Path = []): RegimeFileRefusal[] =>
+  typeof value !== "object" || value === null
+    ? []
+    : Object.entries(value).flatMap(([key, member]) => {
+        const at = [...path, Array.isArray(value) ? Number(key) : key];
+        if (typeof member !== "string") return unrealDays(member, at);
+        return dayKeys.has(key) && parseCivilDate(member) === null
+          ? [refusal("date-invalid", at, member.slice(0, 40))]
+          : [];
+      });
+
+type Amendment = NonNullable<Regime["amendments"]>[number];
+
+const identity = new Set(["id", "instrument"]);
+
+/** The rules after one more change, or why it can't be made. */
+const changed = (
+  regime: Regime,
+  amendment: Amendment,
+  change: Amendment["changes"][number],
+  path: Path,
+): Regime | RegimeFileRefusal => {
+  if (identity.has(change.at[0] ?? "")) return refusal("amendment-of-identity", path, change.at.join("."));
+  try {
+    return regimeOn({ ...regime, amendments: [{ ...amendment, changes: [change] }] }, amendment.from);
+  } catch (fault) {
+    if (fault instanceof RangeError) return refusal("amendment-leads-nowhere", path, change.at.join("."));
+    throw fault;
+  }
+};
+
+/** Applies every amendment in the order of its first day, and reads the rules that result. */
+const amendmentRefused = (regime: Regime, locale: Locale): readonly RegimeFileRefusal[] => {
+  const { amendments = [], ...first } = regime;
+  if (amendments.length > regimeFileLimits.amendments)
+    return [refusal("too-many-amendments", ["amendments"], amendments.length)];
+  let rules: Regime = first as Regime;
+  const inOrder = amendments
+    .map((amendment, at) => ({ amendment, at }))
+    .toSorted((a, b) => daysBetween(b.amendment.from, a.amendment.from));
+  for (const { amendment, at } of inOrder) {
+    for (const [index, change] of amendment.changes.entries()) {
+      const after = changed(rules, amendment, change, ["amendments", at, "changes", index, "at"]);
+      if ("code" in after) return [after];
+      rules = after;
+    }
+    const read = readShape(regimeSchema, rules, locale);
+    if ("refused" in read)
+      return read.refused.map(({ path, reason }) =>
+        refusal("amendment-outside-vocabulary", ["amendments", at], `${path}: ${reason}`),
+      );
+  }
+  return [];
+};
 
 /**
  * Reads the text of a regime file: JSON in the published vocabulary (docs/regime.schema.json).
- * Refusals name the place and the reason, at most 20 of them. The text's size is the caller's to limit.
+ * Every amendment is applied once, so that no later day can fail. Refusals name the place and the reason, at most 20.
  */
 export const readRegimeFile = (text: string, locale: Locale): Regime | readonly RegimeFileRefusal[] => {
-  const depth = depthOf(text);
-  if (depth > regimeFileLimits.depth) return [refusal("too-deep", null, depth)];
-  let document: unknown;
-  try {
-    document = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (fault) {
-    return [
-      refusal("not-json", null, (fault instanceof Error ? fault.message : String(fault)).slice(0, 120)),
-    ];
-  }
-  const hostile = hostileIn(document);
-  if (hostile) return [hostile];
-  const parsed = regimeSchema.safeParse(document, { error: errorsIn[locale]() });
-  return parsed.success
-    ? parsed.data
-    : parsed.error.issues.slice(0, mostShown).map(({ path, message }) =>
-        refusal(
-          "not-in-vocabulary",
-          path.map((step) => (typeof step === "number" ? step : String(step))),
-          message.slice(0, 300),
-        ),
-      );
+  const json = readJson(text, regimeFileLimits);
+  if ("refused" in json) return [json.refused];
+  const instrument = instrumentRefused(json.document);
+  if (instrument) return [instrument];
+  const shape = readShape(regimeSchema, json.document, locale);
+  if ("refused" in shape) return shape.refused.map((one) => ({ ...one, code: "not-in-vocabulary" }));
+  const days = unrealDays(shape.read);
+  const refused = days.length > 0 ? days.slice(0, 20) : amendmentRefused(shape.read, locale);
+  return refused.length > 0 ? refused : shape.read;
 };
 
 export const isRegimeRefused = (

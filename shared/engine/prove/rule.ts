@@ -1,7 +1,8 @@
-// 检验规则：一条规则一个文件，一个有名字的函数
+// 检验规则：一条规则一个文件，一个有名字的函数，写明它检验哪种体例
 import type { MessageValues } from "../../messages/format.ts";
+import type { Instrument } from "../regime.ts";
 import type { Example, Finding, Severity } from "./finding.ts";
-import type { CommonGround, Ground } from "./ground.ts";
+import type { Ground, GroundOf } from "./ground.ts";
 import type { RuleKind } from "./words/zh-CN.ts";
 
 export type Path = readonly (string | number)[];
@@ -16,7 +17,7 @@ export interface Sighting {
   readonly example: Example;
 }
 
-export interface Rule {
+interface Judging<Judges, On> {
   /** Also the key of its words: `prove.<kind>`. */
   readonly kind: RuleKind;
   readonly severity: Severity;
@@ -25,16 +26,19 @@ export interface Rule {
    * what lies in the encoding must be put right.
    */
   readonly of: "document" | "encoding";
+  /** The instrument that it judges, or all of them. */
+  readonly judges: Judges;
   /** Can't be judged without the source text. */
   readonly needs?: "source";
   /** Pure. `before` are the findings of the rules above it in the table. */
-  readonly find: (ground: Ground, before: readonly Finding[]) => Iterable<Sighting>;
+  readonly find: (ground: On, before: readonly Finding[]) => Iterable<Sighting>;
 }
 
-/** A rule that needs only what all regimes share: it judges grids and rulebooks alike. */
-export interface SharedRule extends Rule {
-  readonly find: (ground: CommonGround, before: readonly Finding[]) => Iterable<Sighting>;
-}
+/** A rule that holds of every regulation. */
+export type Rule = Judging<"all", Ground>;
+
+/** A rule that holds of one instrument only. */
+export type RuleFor<I extends Instrument> = Judging<I, GroundOf<I>>;
 
 /** `$.parts[2].max`; keys that are no plain names in brackets. */
 export const jsonPath = (path: Path): string =>

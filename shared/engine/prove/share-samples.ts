@@ -1,30 +1,43 @@
-// 百分数的试点：每一界的上、下与界上
+// 分档的试点：每一界的上、下与界上
+import { boundsOfBands } from "../grid/scorers.ts";
 import { shareUnits } from "../points.ts";
-import { holds, type Interval } from "./interval.ts";
+import type { Cell } from "../regime.ts";
+import { holds } from "./interval.ts";
 
-/** Shares at which the bands of an indicator can change: each bound, a billionth beside it, and both ends. */
-const shareSamples = (bands: readonly Interval[]): readonly number[] => {
-  const units = new Set([0, 1e9]);
+type Bands = Extract<Cell, { kind: "bands" }>;
+
+/** Values at which the bands of an indicator can change: each bound, the next value on either side, and both ends. */
+const samplesOf = ({ bands, unit, step }: Bands): readonly number[] => {
+  const { min, max } = boundsOfBands({ bands, unit });
+  const units = new Set([shareUnits(min), shareUnits(max)]);
+  const width = step === undefined ? 1 : shareUnits(step);
   for (const { from, to } of bands)
     for (const bound of [from, to])
-      for (const beside of [-1, 0, 1]) units.add(shareUnits(bound.value) + beside);
+      for (const beside of bound === null ? [] : [-1, 0, 1]) {
+        const at = shareUnits(bound?.value ?? 0) / width;
+        units.add((beside < 0 ? Math.ceil(at) - 1 : beside > 0 ? Math.floor(at) + 1 : at) * width);
+      }
   return [...units]
-    .filter((unit) => unit >= 0 && unit <= 1e9)
+    .filter((unit) => unit >= shareUnits(min) && unit <= shareUnits(max) && unit % width === 0)
     .toSorted((a, b) => a - b)
     .map((unit) => unit / 1e9);
 };
 
-/** The first share of every stretch that a wrong number of bands hold, with the bands that hold it. */
-export const stretches = <Band extends Interval>(
-  bands: readonly Band[],
+/** The first value of every stretch that a wrong number of bands hold, with the bands that hold it. */
+export const stretches = (
+  cell: Bands,
   wrong: (count: number) => boolean,
-): readonly { readonly value: number; readonly held: readonly Band[] }[] => {
-  const sampled = shareSamples(bands).map((value) => ({
+): readonly { readonly value: number; readonly held: readonly Bands["bands"][number][] }[] => {
+  const sampled = samplesOf(cell).map((value) => ({
     value,
-    held: bands.filter((band) => holds(band, value)),
+    held: cell.bands.filter((band) => holds(band, value)),
   }));
   return sampled.filter(({ held }, at) => wrong(held.length) && !wrong(sampled[at - 1]?.held.length ?? 1));
 };
 
 /** 0.9499 → 94.99%. */
 export const asPercent = (share: number): string => `${Number((share * 100).toPrecision(12))}%`;
+
+/** A share as a percentage, a number as it is. */
+export const writtenIn = (unit: Bands["unit"], value: number): string =>
+  unit === "share" ? asPercent(value) : String(value);

@@ -80,6 +80,8 @@ const measure = z.strictObject({
   title: words,
   /** A recorded consent without which it may not be done. */
   needs: z.enum(["guardian-consent", "separate-consent"]).optional(),
+  /** Not before the period ends, where the grade moves until then; the reading says why. */
+  afterPeriod: z.string().optional(),
   cite,
   reading: z.string().optional(),
 });

@@ -1,33 +1,21 @@
-// 指标表的词汇：部分、指标、得分办法、等级、直接判级、流程
+// 指标表的词汇：部分、指标、封顶与保底、等级、直接判级、否决、排名、流程
 import * as z from "zod";
+import { cell } from "./cells.ts";
 import { clauses, field } from "./clauses.ts";
 import { bound, cite, words } from "./words.ts";
 
-/** How an answer becomes points. An answer that is absent is missing, never 0. */
-export const cell = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("choice"),
-    answers: z
-      .array(
-        z.strictObject({ answer: z.string().min(1), points: z.number(), reading: z.string().optional() }),
-      )
-      .min(2),
-  }),
-  z.strictObject({
-    kind: z.literal("bands"),
-    unit: z.literal("share"),
-    bands: z
-      .array(z.strictObject({ label: z.string().min(1), from: bound, to: bound, points: z.number() }))
-      .min(1),
-  }),
-  z.strictObject({
-    kind: z.literal("score"),
-    min: z.number(),
-    max: z.number(),
-    step: z.number().positive(),
-    reading: z.string().optional(),
-  }),
-]);
+const limit = z.strictObject({ points: z.number(), cite });
+
+/** 封顶、保底: points that count at most and at least, after everything within has been added up. */
+const limits = { cap: limit.optional(), floor: limit.optional() };
+
+/** What the regime's own answer for 不适用 counts. */
+const notApplicable = z.strictObject({
+  answer: z.string().min(1),
+  counts: z.enum(["full", "zero"]),
+  cite,
+  reading: z.string().optional(),
+});
 
 export const indicator = z.strictObject({
   /** The document's own number. */
@@ -38,6 +26,10 @@ export const indicator = z.strictObject({
   /** Asked of the filler instead of the title where the title alone would mislead. */
   question: words.optional(),
   cell,
+  ...limits,
+  notApplicable: notApplicable.optional(),
+  /** Of its group: of the indicators on one ladder only one counts, the others earn nothing. */
+  ladder: z.string().min(1).optional(),
   cite,
 });
 
@@ -46,6 +38,12 @@ const group = z.strictObject({
   title: words,
   /** The maximum that the form itself states; absent where it states none. */
   max: z.number().optional(),
+  ...limits,
+  /** 就高不重复: the most points of a ladder count; of deductions the heaviest, which are the lowest points. */
+  ladders: z
+    .array(z.strictObject({ id: z.string().min(1), counts: z.enum(["highest", "lowest"]), cite }))
+    .min(1)
+    .optional(),
   indicators: z.array(indicator).min(1),
 });
 
@@ -53,6 +51,9 @@ const part = z.strictObject({
   id: z.string().min(1),
   title: words,
   max: z.number(),
+  /** Points that stand before any item is scored. */
+  base: limit.optional(),
+  ...limits,
   cite,
   groups: z.array(group).min(1),
 });
@@ -67,11 +68,58 @@ const grade = z.strictObject({
   alsoCalled: z.array(z.strictObject({ name: z.string().min(1), cite })).optional(),
 });
 
+const span = z.strictObject({ count: z.int().positive(), unit: z.enum(["day", "month", "year"]) });
+
+/** What must hold: of a part's points, of one answer, of several answers, or a finding outside the grid. */
+const when = z.union([
+  z.strictObject({ part: z.string(), below: z.number() }),
+  /** Of the part's maximum, 0.9 is 90 %. */
+  z.strictObject({ part: z.string(), belowShare: z.number() }),
+  z.strictObject({ indicator: z.string(), is: z.string() }),
+  z.strictObject({ indicator: z.string(), atLeast: z.number() }),
+  /** So many of these indicators are answered so. */
+  z.strictObject({ indicators: z.array(z.string()).min(1), are: z.string(), atLeast: z.int().positive() }),
+  z.strictObject({ veto: z.string() }),
+]);
+
+/** A condition on a grade, such as a floor of every part for A, is a rule that gives at most the next one. */
 const directRule = z.strictObject({
   id: z.string().min(1),
-  when: z.strictObject({ part: z.string(), below: z.number() }),
-  gives: z.strictObject({ set: z.string() }),
+  when,
+  gives: z.union([
+    z.strictObject({ set: z.string() }),
+    z.strictObject({ atMost: z.string() }),
+    z.strictObject({ downBy: z.int().positive() }),
+    /** No grade at all: 不予评定, 整改中. */
+    z.strictObject({ state: z.enum(["not-rated", "in-rectification"]) }),
+  ]),
   cite,
+  reading: z.string().optional(),
+});
+
+/** 一票否决: a finding outside the grid; the facts give its date under its id. */
+const veto = z.strictObject({
+  id: z.string().min(1),
+  title: words,
+  /** How long from its date; absent: as long as it is on record. */
+  lasts: span.optional(),
+  cite,
+  reading: z.string().optional(),
+});
+
+/** 排名: of a unit's subjects with the grade only the best keep it, the others have the next one. */
+const rank = z.strictObject({
+  id: z.string().min(1),
+  grade: z.string(),
+  best: z.union([
+    z.strictObject({ count: z.int().positive() }),
+    /** Of all the unit's rated subjects, rounded to whole ones. */
+    z.strictObject({ share: z.number().positive().max(1), rounded: z.enum(["down", "up"]) }),
+  ]),
+  /** Of those who share the last place that counts, all keep the grade or none. */
+  ties: z.enum(["all", "none"]),
+  cite,
+  reading: z.string().optional(),
 });
 
 const decision = z.strictObject({
@@ -91,11 +139,28 @@ export const gridRegime = z.strictObject({
   subject: clauses.subject.extend({ fields: z.array(field.extend({ cite })).min(1) }),
   form: z.strictObject({ title: words, annex: z.string() }),
   parts: z.array(part).min(1),
-  total: z.strictObject({ max: z.number(), cite }),
+  total: z.strictObject({
+    max: z.number(),
+    /** 基础分: deductions are taken from it. */
+    base: limit.optional(),
+    ...limits,
+    /** Of the total before it is graded; down is 舍去. Points are kept to 0.01 in any case. */
+    rounding: z
+      .strictObject({
+        step: z.number().min(0.01),
+        way: z.enum(["half-up", "down"]),
+        cite,
+        reading: z.string().optional(),
+      })
+      .optional(),
+    cite,
+  }),
   /** Best first. */
   grades: z.array(grade).min(2),
   /** In order of precedence. */
   direct: z.array(directRule),
+  vetoes: z.array(veto).min(1).optional(),
+  ranks: z.array(rank).min(1).optional(),
   route: z.strictObject({
     /** Stage after stage; the decisions of one stage in any order, all of them needed. */
     stages: z.array(z.strictObject({ id: z.string(), decisions: z.array(decision).min(1) })).min(1),

@@ -270,6 +270,7 @@ export const jiaochengPupil: ArchiveRegime = {
         en: "The pupil signs; below 14 on that day a guardian signs too (PIPL §31). 14 is reached on the day after the birthday.",
       },
       mayChange: "bureau",
+      settles: ["uncited-number@integrity.age=14", "uncited-number@examination.age=14"],
       cites: [pledged],
     },
     {
@@ -284,6 +285,7 @@ export const jiaochengPupil: ArchiveRegime = {
         en: "Conduct and discipline have at least one entry each in every school year (from 1 September; who registers in August begins with the new one); 无 is written where there was no breach, a blank is missing.",
       },
       mayChange: "bureau",
+      settles: ["uncited-number@period.begins=9月1日"],
       cites: [recorded, complete],
     },
     {
@@ -334,6 +336,11 @@ export const jiaochengPupil: ArchiveRegime = {
         en: "The pupil's school, under its leading group; it moves with the pupil.",
       },
       mayChange: "bureau",
+      settles: [
+        "unnamed-actor@graduation-copy.check=学校",
+        "unnamed-actor@graduation-copy.seal=学校",
+        "unnamed-actor@graduation-copy.hand-over=学校",
+      ],
       cites: [schoolLeads, pledged],
     },
   ],

@@ -211,6 +211,20 @@ export const jiaochengSchool: ChecklistRegime = {
       cites: [publicUse, { clause: "三（二）", quote: "将诚信考核结果与学校目标责任挂钩" }],
     },
     {
+      id: "result-to-the-school",
+      question: {
+        "zh-CN": "没有写明检查结果是否公示，单位有异议向谁提出。",
+        en: "Whether the result is publicised, and where a unit objects, is not said.",
+      },
+      reading: {
+        "zh-CN": "不公示；结果逐项附条文送被检查单位，有异议的向局的领导小组提出。",
+        en: "It isn't; the unit receives it item by item with the clauses and objects to the bureau's leading group.",
+      },
+      mayChange: "bureau",
+      cites: [assessed, bureauLeads],
+      settles: ["no-publicity@route"],
+    },
+    {
       id: "school-period",
       question: {
         "zh-CN": "没有写明检查的周期。",
@@ -221,6 +235,7 @@ export const jiaochengSchool: ChecklistRegime = {
         en: "By calendar year, with target assessment and annual inspection.",
       },
       mayChange: "bureau",
+      settles: ["uncited-number@period.begins=1月1日"],
       cites: [publicUse, privateUse],
     },
   ],

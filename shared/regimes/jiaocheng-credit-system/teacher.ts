@@ -236,6 +236,11 @@ export const jiaochengTeacher: QuestionnaireRegime = {
         en: "One questionnaire gives one score, 0 to 100, at most two decimals; each source's mean counts by its weight, and the result is rounded half up to 0.01.",
       },
       mayChange: "bureau",
+      settles: [
+        "uncited-number@scale.min=0",
+        "uncited-number@scale.max=100",
+        "uncited-number@scale.step=0.01",
+      ],
       cites: [several],
     },
     {
@@ -277,6 +282,7 @@ export const jiaochengTeacher: QuestionnaireRegime = {
         en: "A source with fewer than 5 answers (the self-appraisal always) is not shown alone but merged: the block holds at least 5 answers, of at least its weight, from other sources than it and the self-appraisal; else the source with the fewest answers joins the block; if that is not enough the total is withheld too.",
       },
       mayChange: "bureau",
+      settles: ["uncited-number@fewestAnswers.value=5"],
       cites: [several],
     },
     {
@@ -306,6 +312,39 @@ export const jiaochengTeacher: QuestionnaireRegime = {
       cites: [linked],
     },
     {
+      id: "appraised-by-school",
+      question: {
+        "zh-CN": "没有写明由谁组织自评、互评、参评和问卷，由谁存档、纳入年度考核。",
+        en: "Who runs the appraisal, files its result and takes it into the annual assessment is not said.",
+      },
+      reading: {
+        "zh-CN": "由教师所在的学校办理，学校的诚信建设工作领导小组负责。",
+        en: "The teacher's school, under its leading group for integrity.",
+      },
+      mayChange: "bureau",
+      cites: [several, yearly, schoolLeads],
+      settles: [
+        "unnamed-actor@annual.collect=学校",
+        "unnamed-actor@annual.file=学校",
+        "unnamed-actor@annual.annual-assessment=学校",
+      ],
+    },
+    {
+      id: "result-to-the-teacher",
+      question: {
+        "zh-CN": "没有写明考核结果是否公示，本人有异议怎么办。",
+        en: "Whether the result is publicised, and how a teacher objects, is not said.",
+      },
+      reading: {
+        "zh-CN":
+          "不公示：未经本人单独同意不公开个人结果（个人信息保护法第二十五条）；结果告知本人，本人有权要求说明（第二十四条），有异议的向学校的领导小组提出。",
+        en: "It isn't: no personal result is published without separate consent (PIPL §25). The teacher is told, may ask for an explanation (§24), and objects to the school's leading group.",
+      },
+      mayChange: "bureau",
+      cites: [several, schoolLeads],
+      settles: ["no-publicity@route"],
+    },
+    {
       id: "teacher-period",
       question: {
         "zh-CN": "没有写明考核周期从哪天起。",
@@ -313,6 +352,7 @@ export const jiaochengTeacher: QuestionnaireRegime = {
       },
       reading: { "zh-CN": "随年度考核，按公历年度。", en: "With the annual assessment, by calendar year." },
       mayChange: "bureau",
+      settles: ["uncited-number@period.begins=1月1日"],
       cites: [yearly],
     },
   ],

@@ -19,7 +19,14 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
       { clause: "第十二条（三）", quote: "B 级为一般级别，参照分值在60—84分；" },
       { clause: "第十二条（四）", quote: "C 级为帮扶级别，参照分值在59分以下。" },
     ],
-    settles: ["grade-gap@A..A+", "grade-gap@B..A", "grade-gap@C..B"],
+    settles: [
+      "uncited-number@A.to=100",
+      "uncited-number@B.to=85",
+      "uncited-number@C.to=60",
+      "stated-gap@A..A+",
+      "stated-gap@B..A",
+      "stated-gap@C..B",
+    ],
   },
   {
     id: "base-already-a-plus",
@@ -28,8 +35,8 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
       en: "The base of 100 is already A+: a pupil without any credit is excellent.",
     },
     reading: {
-      "zh-CN": "照第十二条计；等级在学年末确定，确定前只显示分值，不作激励宣传。",
-      en: "Article 12 is followed; the grade is settled at the end of the year, and before that nobody is praised by it.",
+      "zh-CN": "照第十二条计，等级随分值动态变化；宣传（第十四条（三））等到学年结束、等级不再变动才办。",
+      en: "Article 12 is followed and the grade moves with the points; praise (art. 14 (3)) waits for the end of the year.",
     },
     mayChange: "issuer",
     cites: [
@@ -98,6 +105,13 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
       en: "The school's supplement gives them: 0.5 to 40 an item in steps of 0.5. At most 40, so that no single deed takes the base down to C.",
     },
     mayChange: "bureau",
+    settles: [
+      "uncited-number@by-supplement.min=0.5",
+      "uncited-number@by-supplement.max=40",
+      "uncited-number@by-supplement.step=0.5",
+      "uncited-number@supplement.points.points=40",
+      "uncited-number@supplement.items.points=40",
+    ],
     cites: [
       {
         clause: "第二条",
@@ -118,6 +132,7 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
       en: "Items may be divided further, 30 at most; a division keeps the conditions of its item, never deducts less and never credits more than it.",
     },
     mayChange: "bureau",
+    settles: ["uncited-number@supplement.items.items=30"],
     cites: [
       {
         clause: "第二条",
@@ -152,9 +167,16 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
     },
     reading: { "zh-CN": "至少一次，日期在该行为之前。", en: "At least one, dated before the deed." },
     mayChange: "unit",
+    settles: [
+      "uncited-number@5-1.admonished.times=1",
+      "uncited-number@5-6.admonished.times=1",
+      "uncited-number@5-7.admonished.times=1",
+      "uncited-number@5-9.admonished.times=1",
+      "uncited-number@5-10.admonished.times=1",
+    ],
     cites: [
       { clause: "第五条（一）", quote: "且不听劝告不改正的" },
-      { clause: "第五条（六）", quote: "且不听劝告的" },
+      { clause: "第五条（六）", quote: "或参与赌博，且不听劝告的" },
       { clause: "第五条（九）", quote: "且不听规劝的" },
     ],
   },
@@ -169,6 +191,11 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
       en: "At least two, on different days before the deed.",
     },
     mayChange: "unit",
+    settles: [
+      "uncited-number@5-2.admonished.times=2",
+      "uncited-number@5-4-a.admonished.times=2",
+      "uncited-number@5-4-b.admonished.times=2",
+    ],
     cites: [
       { clause: "第五条（二）", quote: "多次教育无效的" },
       { clause: "第五条（四）", quote: "多次教育无效的" },
@@ -179,6 +206,11 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
     question: { "zh-CN": "“经常”以几次为准，文件未说。", en: "How often “often” is, is not said." },
     reading: { "zh-CN": "此前至少另有一次，有日期。", en: "At least one earlier occurrence with its date." },
     mayChange: "unit",
+    settles: [
+      "uncited-number@5-1.frequent.times=1",
+      "uncited-number@5-3-a.frequent.times=1",
+      "uncited-number@5-4-a.frequent.times=1",
+    ],
     cites: [
       { clause: "第五条（一）", quote: "经常说谎话欺骗家长、老师或他人" },
       { clause: "第五条（三）", quote: "经常不完成学习任务或课后作业、照抄作业" },
@@ -249,6 +281,7 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
     question: { "zh-CN": "学年从何日起，文件未说。", en: "The first day of the school year is not said." },
     reading: { "zh-CN": "9月1日至次年8月31日。", en: "1 September to 31 August." },
     mayChange: "bureau",
+    settles: ["uncited-number@period.begins=9月1日"],
     cites: [{ clause: "第十三条", quote: "每学年为一个诚信管理评价计分周期" }],
   },
   {
@@ -346,6 +379,23 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
     cites: [
       { clause: "第十六条", quote: "对经核实无误的失信行为，公示5个工作日后，录入学生信用管理电子档案。" },
     ],
+  },
+  {
+    id: "publicity-by-school",
+    question: {
+      "zh-CN": "投诉举报由市局受理、调查和反馈，核实之后由谁公示、由谁录入电子档案，第十六条未说。",
+      en: "The bureau accepts, investigates and answers complaints; who publicises and enters what is verified, article 16 doesn't say.",
+    },
+    reading: {
+      "zh-CN": "由学生所在的学校公示、录入：电子档案由学校建立（第九条）。",
+      en: "The pupil's school: the electronic file is the school's (article 9).",
+    },
+    mayChange: "issuer",
+    cites: [
+      { clause: "第十六条", quote: "对经核实无误的失信行为，公示5个工作日后，录入学生信用管理电子档案。" },
+      { clause: "第九条", quote: "各学校要建立学生信用管理电子档案和档案审核管理制度。" },
+    ],
+    settles: ["unnamed-actor@complaint.publicity=学校", "unnamed-actor@complaint.enter=学校"],
   },
   {
     id: "praise-with-consent",

@@ -326,6 +326,7 @@ export const rushanPupil: PointsRegime = {
         en: "Praise on the school's site, boards and papers",
       },
       needs: "guardian-consent",
+      afterPeriod: "base-already-a-plus",
       cite: {
         clause: "第十四条（三）",
         quote: "对于信用等级达到A+学生，学校要通过校园网、宣传栏、校报、校刊等方式进行宣传。",
@@ -341,6 +342,7 @@ export const rushanPupil: PointsRegime = {
         en: "Outstanding deeds: praise on the city's education site or in the media",
       },
       needs: "guardian-consent",
+      afterPeriod: "base-already-a-plus",
       cite: { clause: "第十四条（三）", quote: "对事迹突出者，在“乳山教育网”或者相关媒体上进行宣传报道；" },
       reading: "praise-with-consent",
     },

@@ -28,6 +28,15 @@ export const staffReadings: PointsRegime["ambiguities"] = [
       en: "All come from the unit's plan: a base of at most 100, 0.5 to 40 an item in steps of 0.5, at most 60 closer items that are never milder; without a plan nobody is assessed.",
     },
     mayChange: "bureau",
+    settles: [
+      "uncited-number@by-supplement.min=0.5",
+      "uncited-number@by-supplement.max=40",
+      "uncited-number@by-supplement.step=0.5",
+      "uncited-number@supplement.base.points=100",
+      "uncited-number@supplement.points.points=40",
+      "uncited-number@supplement.items.items=60",
+      "uncited-number@supplement.items.points=40",
+    ],
     cites: [
       {
         clause: "第十七条",
@@ -113,6 +122,7 @@ export const staffReadings: PointsRegime["ambiguities"] = [
       en: "1 September to 31 August; the last month is August unless the city's group schedules otherwise.",
     },
     mayChange: "bureau",
+    settles: ["uncited-number@period.begins=9月1日"],
     cites: [
       {
         clause: "第十四条",

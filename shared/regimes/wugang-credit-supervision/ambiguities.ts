@@ -66,6 +66,39 @@ const redBlackGrounds: Ambiguity = {
   cites: [{ clause: "三第1项", quote: "依法按照客观、真实、准确、审慎的原则" }],
 };
 
+/** What the plan orders without saying of whom. */
+const bureauActs = (steps: readonly string[], cites: Ambiguity["cites"]): Ambiguity => ({
+  id: "bureau-acts",
+  question: {
+    "zh-CN": "方案多处只写做什么，没有写由谁做。",
+    en: "In several places the plan says what is done and not by whom.",
+  },
+  reading: {
+    "zh-CN": "没有写明的，由印发方案的市教育体育局办理。",
+    en: "Where nobody is named the bureau that issued the plan acts.",
+  },
+  mayChange: "issuer",
+  cites,
+  settles: steps.map((step) => `unnamed-actor@${step}=市教育体育局`),
+});
+
+const listsByDecision = (grounds: readonly string[]): Ambiguity => ({
+  id: "lists-by-decision",
+  question: {
+    "zh-CN":
+      "国办发〔2020〕49号要求名单和失信惩戒措施以法律、法规或者党中央、国务院政策文件为依据；方案没有写明各名单、各列入情形的依据。",
+    en: "State Council Office 2020 no. 49 wants a law, a regulation or central policy behind every list and sanction; the plan names none for its lists and grounds.",
+  },
+  reading: {
+    "zh-CN":
+      "系统不把任何人列入名单，只提议；列入与退出都由人凭载明名称、文号、机关、日期的决定文书作出，依据由决定机关负责查明，没有依据的不作决定。",
+    en: "The system lists nobody, it proposes; a person enters and removes on a decision document with name, number, authority and date. The deciding authority answers for the legal ground; without one there is no decision.",
+  },
+  mayChange: "issuer",
+  cites: [{ clause: "三第1项", quote: "依法按照客观、真实、准确、审慎的原则" }],
+  settles: grounds.map((ground) => `list-without-basis@${ground}`),
+});
+
 const serious: Ambiguity = {
   id: "serious-alone-suffices",
   question: {
@@ -175,6 +208,7 @@ export const privateSchoolAmbiguities: Ambiguity[] = [
       en: "The norm and its article are named and a decision document is on file; otherwise it is refused.",
     },
     mayChange: "bureau",
+    settles: ["list-without-basis@intensive.stated-condition"],
     cites: [{ clause: "三第2项", quote: "以及符合有关规定条件的" }],
   },
   {
@@ -204,6 +238,22 @@ export const privateSchoolAmbiguities: Ambiguity[] = [
     mayChange: "bureau",
     cites: [{ clause: "三第6项", quote: "方可作为教师个人职业信用报告使用" }],
   },
+  bureauActs(
+    ["rectification.order", "board.publish", "exchange.deliver"],
+    [
+      { clause: "三第2项", quote: "发放整改文书要求限期整改" },
+      { clause: "三第1项", quote: "在官网开辟专栏" },
+      { clause: "三第5项", quote: "定期将教育信用信息通过省、市公共信用信息平台发布" },
+    ],
+  ),
+  listsByDecision([
+    "red.exemplary",
+    "black.breach",
+    "watch.order-overdue",
+    "watch.penalty",
+    "intensive.serious-penalty",
+    "intensive.judgment-defaulter",
+  ]),
   inForceFromIssue,
   redBlackGrounds,
   boardNamesNoMinor,
@@ -223,6 +273,7 @@ export const trainingAmbiguities: Ambiguity[] = [
       en: "White: licensed and listed by decision; black: a named norm and a decision document; the two lists of no. 2 don't apply.",
     },
     mayChange: "bureau",
+    settles: ["list-without-basis@training-black.stated-condition"],
     cites: [{ clause: "三第3项", quote: "统计全市教育类培训机构黑白名单" }],
   },
   {
@@ -264,6 +315,16 @@ export const trainingAmbiguities: Ambiguity[] = [
     mayChange: "bureau",
     cites: [{ clause: "三第3项", quote: "培训资金全量监管按三个月为周期滚动拨付" }],
   },
+  bureauActs(
+    ["publication.publish", "inspection.draw", "inspection.inspect", "payout.pay", "exchange.deliver"],
+    [
+      { clause: "三第3项", quote: "及时按规定向社会公示教育类培训机构名录" },
+      { clause: "三第3项", quote: "加强校外培训机构日常检查抽查" },
+      { clause: "三第3项", quote: "培训资金全量监管按三个月为周期滚动拨付" },
+      { clause: "三第5项", quote: "定期将教育信用信息通过省、市公共信用信息平台发布" },
+    ],
+  ),
+  listsByDecision(["red.exemplary", "black.breach"]),
   inForceFromIssue,
   redBlackGrounds,
   boardNamesNoMinor,

@@ -82,6 +82,7 @@ export const yichunPractitioner: GridRegime = {
     begins: "01-01",
     lapses: false,
     cite: { clause: "第十六条", quote: "评价结果每年更新 1 次，一般与年度考核同步进行。" },
+    reading: "calendar-year",
   },
   form: {
     title: {
@@ -596,6 +597,20 @@ export const yichunPractitioner: GridRegime = {
         { clause: "第十三条（五）", quote: "E 级为不诚信级别，综合得分在 60 分以下" },
         { clause: "第十三条", quote: "有下列情况之一，直接列为信用级别 E 级：" },
       ],
+    },
+    {
+      id: "calendar-year",
+      question: {
+        "zh-CN": "“每年更新1次”未写年度从何日起。",
+        en: "“Updated once a year” names no first day of the year.",
+      },
+      reading: {
+        "zh-CN": "与年度考核同步，按公历年度，1月1日起。",
+        en: "With the annual assessment, by calendar year, from 1 January.",
+      },
+      mayChange: "bureau",
+      cites: [{ clause: "第十六条", quote: "评价结果每年更新 1 次，一般与年度考核同步进行。" }],
+      settles: ["uncited-number@period.begins=1月1日"],
     },
     {
       id: "4-no-maximum",

@@ -1,9 +1,10 @@
 // “及以下”之下没有等级，“及以上”之上没有等级
 import { escaped } from "../quoted.ts";
-import type { SharedRule, Sighting } from "../rule.ts";
+import type { Rule, Sighting } from "../rule.ts";
 
-export const belowLowestGrade: SharedRule = {
+export const belowLowestGrade: Rule = {
   kind: "below-lowest-grade",
+  judges: "all",
   severity: "warning",
   of: "document",
   needs: "source",

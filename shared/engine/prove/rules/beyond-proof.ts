@@ -1,9 +1,10 @@
 // 太多而无法逐一检验
 import { WIDEST_SPAN } from "../reach.ts";
-import type { Rule } from "../rule.ts";
+import type { RuleFor } from "../rule.ts";
 
-export const beyondProof: Rule = {
+export const beyondProof: RuleFor<"grid"> = {
   kind: "beyond-proof",
+  judges: "grid",
   severity: "error",
   of: "encoding",
   find: ({ reachable }) =>

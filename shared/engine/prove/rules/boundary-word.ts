@@ -1,5 +1,6 @@
 // 界的用语与数据不一
 import { quoteForReading } from "../../quote.ts";
+import type { GridRegime, Regime } from "../../regime.ts";
 import { saysClosed } from "../boundary.ts";
 import { indicatorPaths } from "../indicator-paths.ts";
 import type { Path, Rule } from "../rule.ts";
@@ -16,50 +17,86 @@ interface Stated {
   readonly share: boolean;
 }
 
+const sides = ["from", "to"] as const;
+
+const ofGrades = (regime: Regime): Stated[] =>
+  (("grades" in regime ? regime.grades : null) ?? []).flatMap((grade, at) =>
+    sides.flatMap((side) => {
+      const bound = grade[side];
+      return bound === null
+        ? []
+        : [
+            {
+              subject: `${grade.id}.${side}`,
+              path: ["grades", at, side, "closed"],
+              clause: grade.cite.clause,
+              quote: grade.cite.quote,
+              ...bound,
+              side,
+              share: false,
+            },
+          ];
+    }),
+  );
+
+const ofBands = (regime: GridRegime): Stated[] =>
+  indicatorPaths(regime).flatMap(({ indicator: { id, cell, cite }, path }) =>
+    cell.kind === "bands"
+      ? cell.bands.flatMap((band, at) =>
+          sides.flatMap((side) => {
+            const bound = band[side];
+            return bound === null
+              ? []
+              : [
+                  {
+                    subject: `${id}.${band.label}.${side}`,
+                    path: [...path, "cell", "bands", at, side, "closed"],
+                    clause: cite.clause,
+                    quote: band.label,
+                    ...bound,
+                    side,
+                    share: cell.unit === "share",
+                  },
+                ];
+          }),
+        )
+      : [],
+  );
+
+// A direct rule holds strictly below its number.
+const ofDirect = ({ direct }: GridRegime): Stated[] =>
+  direct.flatMap(({ id, when, cite }, at) => {
+    const [key, value] =
+      "below" in when
+        ? (["below", when.below] as const)
+        : "belowShare" in when
+          ? (["belowShare", when.belowShare] as const)
+          : [];
+    return key === undefined
+      ? []
+      : [
+          {
+            subject: `${id}.${key}`,
+            path: ["direct", at, "when", key],
+            clause: cite.clause,
+            quote: cite.quote,
+            value,
+            closed: false,
+            side: "to" as const,
+            share: key === "belowShare",
+          },
+        ];
+  });
+
 export const boundaryWord: Rule = {
   kind: "boundary-word",
+  judges: "all",
   severity: "warning",
   of: "document",
   find: ({ regime }) => {
-    const sides = ["from", "to"] as const;
-    const stated: Stated[] = [
-      ...regime.grades.flatMap((grade, at) =>
-        sides.map((side) => ({
-          subject: `${grade.id}.${side}`,
-          path: ["grades", at, side, "closed"],
-          clause: grade.cite.clause,
-          quote: grade.cite.quote,
-          ...grade[side],
-          side,
-          share: false,
-        })),
-      ),
-      ...indicatorPaths(regime).flatMap(({ indicator: { id, cell, cite }, path }) =>
-        cell.kind === "bands"
-          ? cell.bands.flatMap((band, at) =>
-              sides.map((side) => ({
-                subject: `${id}.${band.label}.${side}`,
-                path: [...path, "cell", "bands", at, side, "closed"],
-                clause: cite.clause,
-                quote: band.label,
-                ...band[side],
-                side,
-                share: true,
-              })),
-            )
-          : [],
-      ),
-      // A direct rule holds strictly below its number.
-      ...regime.direct.map(({ id, when, cite }, at) => ({
-        subject: `${id}.below`,
-        path: ["direct", at, "when", "below"],
-        clause: cite.clause,
-        quote: cite.quote,
-        value: when.below,
-        closed: false,
-        side: "to" as const,
-        share: false,
-      })),
+    const stated = [
+      ...ofGrades(regime),
+      ...(regime.instrument === "grid" ? [...ofBands(regime), ...ofDirect(regime)] : []),
     ];
     return stated.flatMap(({ subject, path, clause, quote, value, side, closed, share }) => {
       const says = saysClosed(quote, value, side, share);

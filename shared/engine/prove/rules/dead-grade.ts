@@ -1,20 +1,20 @@
 // 得不到的等级
 import { holds } from "../interval.ts";
-import { totalsOf } from "../reach.ts";
 import type { Rule } from "../rule.ts";
+import { bandOf } from "../scale.ts";
 
 export const deadGrade: Rule = {
   kind: "dead-grade",
+  judges: "all",
   severity: "error",
   of: "document",
-  find: ({ regime, reachable, byBand }) => {
-    if (reachable === null) return [];
-    const alive = new Set<string | null>(totalsOf(reachable.undirected).map(byBand));
-    for (const rule of regime.direct) if (reachable.directedBy(rule).bits !== 0n) alive.add(rule.gives.set);
-    return regime.grades.flatMap((grade, at) => {
-      if (alive.has(grade.id)) return [];
+  find: ({ scale }) => {
+    if (scale === null) return [];
+    const { grades, totals, example, given } = scale;
+    return grades.flatMap((grade, at) => {
+      if (given.has(grade.id)) return [];
       // Of totals that the interval itself holds, one is taken by a rule or by a grade before it.
-      const total = totalsOf(reachable.all).find((candidate) => holds(grade, candidate / 100));
+      const total = totals.find((candidate) => holds(grade, candidate / 100));
       return [
         {
           subject: grade.id,
@@ -23,8 +23,8 @@ export const deadGrade: Rule = {
           values: { grade: grade.id },
           example:
             total === undefined
-              ? { total: grade.from.value }
-              : { total: total / 100, facts: reachable.all.facts(total), byBand: byBand(total) },
+              ? { total: grade.from?.value ?? grade.to?.value ?? 0 }
+              : { ...example(total), byBand: bandOf(grades, total) },
         },
       ];
     });

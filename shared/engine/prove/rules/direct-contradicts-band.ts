@@ -1,27 +1,45 @@
 // 直接判级与分数段相抵触：举出总分最低与最高的一例
 import { points } from "../../points.ts";
 import type { Example } from "../finding.ts";
-import { totalsOf } from "../reach.ts";
-import type { Rule } from "../rule.ts";
+import { outcomeOf } from "../ground.ts";
+import { type Reach, totalsOf } from "../reach.ts";
+import type { RuleFor } from "../rule.ts";
 
-export const directContradictsBand: Rule = {
+interface Contradiction {
+  readonly total: number;
+  readonly grade: string;
+  readonly reach: Reach;
+}
+
+export const directContradictsBand: RuleFor<"grid"> = {
   kind: "direct-contradicts-band",
+  judges: "grid",
   severity: "warning",
   of: "document",
   find: ({ regime, reachable, byBand }) =>
     reachable === null
       ? []
       : regime.direct.flatMap((rule, at) => {
-          const directed = reachable.directedBy(rule);
-          const grade = rule.gives.set;
-          const contradicting = totalsOf(directed).filter((total) => byBand(total) !== grade);
+          // A state stands beside the bands and contradicts none.
+          if ("state" in rule.gives) return [];
+          const led = reachable.regions.filter(({ held }) => held[0] === rule);
+          // What it does alone says most; together with others only where it never holds alone.
+          const alone = led.filter(({ held }) => held.length === 1);
+          const contradicting = (alone.length > 0 ? alone : led)
+            .flatMap(({ held, reach }) =>
+              totalsOf(reach).flatMap((total): Contradiction[] => {
+                const grade = outcomeOf(regime, held, total);
+                return grade === null || grade === byBand(total) ? [] : [{ total, grade, reach }];
+              }),
+            )
+            .toSorted((a, b) => a.total - b.total);
           const [lowest, highest] = [contradicting[0], contradicting.at(-1)];
           if (lowest === undefined || highest === undefined) return [];
-          const example = (total: number): Example => ({
+          const example = ({ total, grade, reach }: Contradiction): Example => ({
             total: points(total),
             byBand: byBand(total),
             grade,
-            facts: directed.facts(total),
+            facts: reach.facts(total),
           });
           return [
             {
@@ -30,11 +48,11 @@ export const directContradictsBand: Rule = {
               clause: rule.cite.clause,
               values: {
                 quote: rule.cite.quote,
-                total: points(lowest),
-                byBand: byBand(lowest) ?? "—",
-                grade,
-                highest: points(highest),
-                highestByBand: byBand(highest) ?? "—",
+                total: points(lowest.total),
+                byBand: byBand(lowest.total) ?? "—",
+                grade: lowest.grade,
+                highest: points(highest.total),
+                highestByBand: byBand(highest.total) ?? "—",
               },
               example: { ...example(lowest), highest: example(highest) },
             },

@@ -1,7 +1,14 @@
 // 编号重复
 import { indicatorsOf } from "../../regime.ts";
-import { indicatorPaths } from "../indicator-paths.ts";
+import { membersIn } from "../members.ts";
 import type { Path, Rule, Sighting } from "../rule.ts";
+
+/** What names a member of a list: its id, or the answer that it stands for. */
+const nameOf = (value: unknown): string[] => {
+  if (typeof value !== "object" || value === null) return [];
+  const name = "id" in value ? value.id : "answer" in value ? value.answer : null;
+  return typeof name === "string" ? [name] : [];
+};
 
 const twice = (path: Path, ids: readonly string[]): Sighting[] =>
   ids
@@ -14,40 +21,36 @@ const twice = (path: Path, ids: readonly string[]): Sighting[] =>
       example: { names: [id, id] },
     }));
 
+/** Lists whose members are told apart throughout the regime, wherever they stand. */
+const throughout = new Set(["indicators", "items", "breaches", "decisions", "groups"]);
+
 export const duplicateId: Rule = {
   kind: "duplicate-id",
+  judges: "all",
   severity: "error",
   of: "encoding",
-  find: ({ regime }) => [
-    ...twice(["parts"], [...regime.parts.map(({ id }) => id), ...indicatorsOf(regime).map(({ id }) => id)]),
-    ...twice(
-      ["parts", "groups"],
-      regime.parts.flatMap(({ groups }) => groups.map(({ id }) => id)),
-    ),
-    ...indicatorPaths(regime).flatMap(({ indicator: { cell }, path }) =>
-      cell.kind === "choice"
+  find: ({ regime }) => {
+    const lists = membersIn(regime).flatMap(({ path, key, value }) =>
+      Array.isArray(value) ? [{ path, key, names: value.flatMap(nameOf) }] : [],
+    );
+    return [
+      ...lists
+        .filter(({ key }) => !throughout.has(`${key}`))
+        .flatMap(({ path, names }) => twice(path, names)),
+      ...[...throughout].flatMap((table) => {
+        const same = lists.filter(({ key }) => key === table);
+        return twice(
+          same[0]?.path.slice(0, 1) ?? [],
+          same.flatMap(({ names }) => names),
+        );
+      }),
+      // A line of an assessment is a part's or an indicator's.
+      ...(regime.instrument === "grid"
         ? twice(
-            [...path, "cell", "answers"],
-            cell.answers.map(({ answer }) => answer),
-          )
-        : [],
-    ),
-    ...(["grades", "direct", "notices", "ambiguities"] as const).flatMap((table) =>
-      twice(
-        [table],
-        regime[table].map(({ id }) => id),
-      ),
-    ),
-    ...twice(
-      ["subject", "fields"],
-      regime.subject.fields.map(({ id }) => id),
-    ),
-    ...twice(
-      ["route"],
-      regime.route.stages.flatMap(({ id, decisions }) => [
-        `stage ${id}`,
-        ...decisions.map((decision) => decision.id),
-      ]),
-    ),
-  ],
+            ["parts"],
+            [...regime.parts, ...indicatorsOf(regime)].map(({ id }) => id),
+          ).filter(({ subject }) => regime.parts.some(({ id }) => subject === `parts.${id}`))
+        : []),
+    ];
+  },
 };

@@ -1,35 +1,40 @@
-// 等级之间的缺口：可能得到而不属于任何等级的总分
+// 等级之间的缺口：可能得到而不属于任何等级的总分；按数据里的界，或按原文写的界
 import { points } from "../../points.ts";
-import { holds } from "../interval.ts";
-import { totalsOf } from "../reach.ts";
-import type { Rule, Sighting } from "../rule.ts";
+import type { Ground } from "../ground.ts";
+import type { Rule, RuleFor, Sighting } from "../rule.ts";
+import { type Band, gapsIn } from "../scale.ts";
+import { statedBands } from "../stated-bands.ts";
+
+const sightings = ({ scale }: Ground, bands: readonly Band[]): Sighting[] =>
+  scale === null
+    ? []
+    : gapsIn(bands, scale.totals).map(({ below, above, lowest, highest }) => ({
+        subject: `${below?.id ?? ""}..${above?.id ?? ""}`,
+        path: ["grades"],
+        clause: (above ?? below)?.cite.clause ?? null,
+        values: { lowest: below?.id ?? "none", highest: above?.id ?? "none", total: points(lowest) },
+        example: {
+          ...scale.example(lowest),
+          byBand: null,
+          ...(highest === lowest ? {} : { highest: { total: points(highest) } }),
+        },
+      }));
 
 export const gradeGap: Rule = {
   kind: "grade-gap",
+  judges: "all",
   severity: "error",
   of: "document",
-  find: ({ regime, reachable }) => {
-    if (reachable === null) return [];
-    const { grades } = regime;
-    const gaps = new Map<string, Sighting>();
-    for (const total of totalsOf(reachable.all)) {
-      const at = points(total);
-      if (grades.some((grade) => holds(grade, at))) continue;
-      // Best first: the last that lies above, the first that lies below.
-      const above = grades.findLast(({ from }) => from.value >= at);
-      const below = grades.find(({ to }) => to.value <= at);
-      const subject = `${below?.id ?? ""}..${above?.id ?? ""}`;
-      const known = gaps.get(subject);
-      gaps.set(subject, {
-        subject,
-        path: ["grades"],
-        clause: (above ?? below)?.cite.clause ?? null,
-        values: known?.values ?? { lowest: below?.id ?? "none", highest: above?.id ?? "none", total: at },
-        example: known
-          ? { ...known.example, highest: { total: at } }
-          : { total: at, facts: reachable.all.facts(total), byBand: null },
-      });
-    }
-    return gaps.values();
+  find: (ground) => sightings(ground, ground.scale?.grades ?? []),
+};
+
+export const statedGap: RuleFor<"points"> = {
+  kind: "stated-gap",
+  judges: "points",
+  severity: "error",
+  of: "document",
+  find: (ground) => {
+    const bands = statedBands(ground.regime);
+    return bands.length === 0 ? [] : sightings(ground, bands);
   },
 };

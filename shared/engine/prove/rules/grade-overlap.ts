@@ -1,32 +1,40 @@
-// 等级重叠：同一总分属于几个等级
+// 等级重叠：同一总分属于几个等级；按数据里的界，或按原文写的界
 import { points } from "../../points.ts";
-import { holds } from "../interval.ts";
-import { totalsOf } from "../reach.ts";
-import type { Rule, Sighting } from "../rule.ts";
+import type { Ground } from "../ground.ts";
+import type { Rule, RuleFor, Sighting } from "../rule.ts";
+import { type Band, overlapsIn } from "../scale.ts";
+import { statedBands } from "../stated-bands.ts";
+
+const sightings = ({ scale }: Ground, all: readonly Band[]): Sighting[] =>
+  scale === null
+    ? []
+    : overlapsIn(all, scale.totals).map(({ bands, lowest, highest }) => {
+        const names = bands.map(({ id }) => id);
+        return {
+          subject: names.join("&"),
+          path: ["grades"],
+          clause: bands[0]?.cite.clause ?? null,
+          values: { total: points(lowest), grades: names.join("、") },
+          example: {
+            ...scale.example(lowest),
+            names,
+            ...(highest === lowest ? {} : { highest: { total: points(highest) } }),
+          },
+        };
+      });
 
 export const gradeOverlap: Rule = {
   kind: "grade-overlap",
+  judges: "all",
   severity: "error",
   of: "document",
-  find: ({ regime, reachable }) => {
-    if (reachable === null) return [];
-    const overlaps = new Map<string, Sighting>();
-    for (const total of totalsOf(reachable.all)) {
-      const at = points(total);
-      const names = regime.grades.filter((grade) => holds(grade, at)).map(({ id }) => id);
-      if (names.length < 2) continue;
-      const subject = names.join("&");
-      const known = overlaps.get(subject);
-      overlaps.set(subject, {
-        subject,
-        path: ["grades"],
-        clause: regime.grades.find(({ id }) => id === names[0])?.cite.clause ?? null,
-        values: known?.values ?? { total: at, grades: names.join("、") },
-        example: known
-          ? { ...known.example, highest: { total: at } }
-          : { total: at, facts: reachable.all.facts(total), names },
-      });
-    }
-    return overlaps.values();
-  },
+  find: (ground) => sightings(ground, ground.scale?.grades ?? []),
+};
+
+export const statedOverlap: RuleFor<"points"> = {
+  kind: "stated-overlap",
+  judges: "points",
+  severity: "error",
+  of: "document",
+  find: (ground) => sightings(ground, statedBands(ground.regime)),
 };

@@ -1,6 +1,6 @@
 // 数字只是“参照”“默认”：是否必须照办，原文没有说
 import type { Cite, Regime } from "../../regime.ts";
-import type { Path, SharedRule } from "../rule.ts";
+import type { Path, Rule } from "../rule.ts";
 
 const hedges = /参照|参考|默认|原则上|左右|大约|暂定/;
 
@@ -22,8 +22,9 @@ const numbersOf = (regime: Regime): readonly Stated[] => {
   ];
 };
 
-export const hedgedNumber: SharedRule = {
+export const hedgedNumber: Rule = {
   kind: "hedged-number",
+  judges: "all",
   severity: "warning",
   of: "document",
   find: ({ regime }) =>

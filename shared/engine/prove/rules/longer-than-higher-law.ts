@@ -2,10 +2,11 @@
 import { daysBetween } from "../../../calendar/civil.ts";
 import { dueDate, LONGEST_TERM } from "../../../calendar/term.ts";
 import { daysOf2026 } from "../days.ts";
-import type { SharedRule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
-export const longerThanHigherLaw: SharedRule = {
+export const longerThanHigherLaw: Rule = {
   kind: "longer-than-higher-law",
+  judges: "all",
   severity: "error",
   of: "document",
   find: ({ regime, norms }) => {

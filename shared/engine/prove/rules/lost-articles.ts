@@ -1,8 +1,8 @@
 // 存本不全：从一条的中间开始，或者缺了几条
 import type { Article } from "../articles.ts";
+import { numberOf } from "../document-articles.ts";
 import { inChinese } from "../quoted.ts";
-import type { SharedRule, Sighting } from "../rule.ts";
-import { numberOf } from "../rulebook-articles.ts";
+import type { Rule, Sighting } from "../rule.ts";
 
 const sight = (subject: string, lost: "begin" | "whole"): Sighting => ({
   subject,
@@ -14,8 +14,9 @@ const sight = (subject: string, lost: "begin" | "whole"): Sighting => ({
 
 const isNumbered = ({ clause }: Article): boolean => /^第[一二三四五六七八九十百]+条$/.test(clause);
 
-export const lostArticles: SharedRule = {
+export const lostArticles: Rule = {
   kind: "lost-articles",
+  judges: "all",
   severity: "warning",
   of: "document",
   needs: "source",

@@ -3,10 +3,11 @@ import { daysBetween } from "../../../calendar/civil.ts";
 import { dueDate, LONGEST_TERM } from "../../../calendar/term.ts";
 import { termInWords } from "../claims.ts";
 import { daysOf2026 } from "../days.ts";
-import type { SharedRule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
-export const mixedUnits: SharedRule = {
+export const mixedUnits: Rule = {
   kind: "mixed-units",
+  judges: "all",
   severity: "warning",
   of: "document",
   find: ({ regime }) =>

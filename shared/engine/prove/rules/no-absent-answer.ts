@@ -1,16 +1,17 @@
 // 没有“无”一档：什么都没有的人无从填写
 import { indicatorPaths } from "../indicator-paths.ts";
-import type { Rule } from "../rule.ts";
+import type { RuleFor } from "../rule.ts";
 
 const takesInTheRest = /^(无|否|没有|未|不|其他|其它)|(及|或|和)?以下$/;
 
-export const noAbsentAnswer: Rule = {
+export const noAbsentAnswer: RuleFor<"grid"> = {
   kind: "no-absent-answer",
+  judges: "grid",
   severity: "error",
   of: "document",
   find: ({ regime }) =>
-    indicatorPaths(regime).flatMap(({ indicator: { id, title, cell, cite }, path }) => {
-      if (cell.kind !== "choice") return [];
+    indicatorPaths(regime).flatMap(({ indicator: { id, title, cell, cite, notApplicable }, path }) => {
+      if (cell.kind !== "choice" || notApplicable !== undefined) return [];
       const own = cell.answers.filter(({ reading }) => reading === undefined);
       if (own.some(({ answer, points }) => points === 0 || takesInTheRest.test(answer))) return [];
       const lowest = own.toSorted((a, b) => a.points - b.points)[0];

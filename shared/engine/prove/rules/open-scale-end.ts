@@ -1,9 +1,10 @@
 // 分值范围的两端必须包含在内
 import { indicatorPaths } from "../indicator-paths.ts";
-import type { Rule, Sighting } from "../rule.ts";
+import type { RuleFor, Sighting } from "../rule.ts";
 
-export const openScaleEnd: Rule = {
+export const openScaleEnd: RuleFor<"grid"> = {
   kind: "open-scale-end",
+  judges: "grid",
   severity: "error",
   of: "encoding",
   find: ({ regime }) => {
@@ -25,11 +26,11 @@ export const openScaleEnd: Rule = {
       indicator: { id, cell, cite },
       path: at,
     } of indicatorPaths(regime))
-      if (cell.kind === "bands")
+      if (cell.kind === "bands" && cell.unit === "share")
         for (const [band, { label, from, to }] of cell.bands.entries()) {
           const path = [...at, "cell", "bands", band];
-          if (from.value === 0 && !from.closed) see(`${id}.${label}.from`, path, cite.clause, label, "0");
-          if (to.value === 1 && !to.closed) see(`${id}.${label}.to`, path, cite.clause, label, "100%");
+          if (from?.value === 0 && !from.closed) see(`${id}.${label}.from`, path, cite.clause, label, "0");
+          if (to?.value === 1 && !to.closed) see(`${id}.${label}.to`, path, cite.clause, label, "100%");
         }
     return found;
   },

@@ -1,17 +1,18 @@
 // 引文不在所称的条款
 import { quoteForReading } from "../../quote.ts";
 import { articleOf, standsIn } from "../articles.ts";
-import type { SharedRule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
-export const quoteElsewhere: SharedRule = {
+export const quoteElsewhere: Rule = {
   kind: "quote-elsewhere",
+  judges: "all",
   severity: "error",
   of: "encoding",
   needs: "source",
   find: ({ articles, cites, own }) =>
     cites
-      .filter(({ cite: { clause, quote } }) => {
-        if (!own.includes(quote)) return false;
+      .filter(({ cite: { clause, quote }, path }) => {
+        if (path[0] === "amendments" || !own.includes(quote)) return false;
         const article = articleOf(articles, clause);
         return article === undefined || !standsIn(article, clause, quote);
       })

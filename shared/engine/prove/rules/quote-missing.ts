@@ -1,15 +1,17 @@
 // 引文不是原话
 import { quoteForReading } from "../../quote.ts";
-import type { SharedRule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
-export const quoteMissing: SharedRule = {
+export const quoteMissing: Rule = {
   kind: "quote-missing",
+  judges: "all",
   severity: "error",
   of: "encoding",
   needs: "source",
-  find: ({ cites, own }) =>
+  // An amendment is another document, which the file may hold beside the regime's own.
+  find: ({ cites, own, source }) =>
     cites
-      .filter(({ cite }) => !own.includes(cite.quote))
+      .filter(({ cite, path }) => !(path[0] === "amendments" ? (source ?? "") : own).includes(cite.quote))
       .map(({ cite, path }) => ({
         subject: path.join("."),
         path,

@@ -1,9 +1,10 @@
 // 引用了已废止的规范
 import { repealed } from "../repealed.ts";
-import type { SharedRule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
-export const repealedNorm: SharedRule = {
+export const repealedNorm: Rule = {
   kind: "repealed-norm",
+  judges: "all",
   severity: "warning",
   of: "document",
   needs: "source",

@@ -1,9 +1,10 @@
 // 原文摘要不符
 import { sha256Hex } from "../../../seal/digest.ts";
-import type { SharedRule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
-export const sourceDiffers: SharedRule = {
+export const sourceDiffers: Rule = {
   kind: "source-differs",
+  judges: "all",
   severity: "error",
   of: "encoding",
   needs: "source",

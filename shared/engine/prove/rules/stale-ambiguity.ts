@@ -1,6 +1,6 @@
 // 没有用处的解读
 import { namesReading } from "../names-reading.ts";
-import type { SharedRule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const refersTo = (value: unknown, id: string): boolean =>
   typeof value === "object" &&
@@ -9,8 +9,9 @@ const refersTo = (value: unknown, id: string): boolean =>
     namesReading(key) && typeof member === "string" ? member === id : refersTo(member, id),
   );
 
-export const staleAmbiguity: SharedRule = {
+export const staleAmbiguity: Rule = {
   kind: "stale-ambiguity",
+  judges: "all",
   severity: "error",
   of: "encoding",
   find: ({ regime }) =>

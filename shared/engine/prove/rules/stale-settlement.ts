@@ -1,8 +1,9 @@
 // 解读所说的发现已不存在
-import type { SharedRule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
-export const staleSettlement: SharedRule = {
+export const staleSettlement: Rule = {
   kind: "stale-settlement",
+  judges: "all",
   severity: "error",
   of: "encoding",
   // Without the text some findings can't be made, which makes nothing stale.

@@ -1,10 +1,14 @@
 // 分值加不起来
-import { points } from "../../points.ts";
-import { highestOf } from "../reach.ts";
-import type { Rule, Sighting } from "../rule.ts";
+import { type Extent, extentOfGroup, extentOfPart } from "../../grid/extent.ts";
+import { points, sumPoints } from "../../points.ts";
+import type { RuleFor, Sighting } from "../rule.ts";
 
-export const sumsDiffer: Rule = {
+/** The most that it comes to. */
+const pointsIn = ({ high }: Extent): number | string => (Number.isFinite(high) ? points(high) : "∞");
+
+export const sumsDiffer: RuleFor<"grid"> = {
   kind: "sums-differ",
+  judges: "grid",
   severity: "error",
   of: "document",
   find: ({ regime }) => {
@@ -15,7 +19,7 @@ export const sumsDiffer: Rule = {
       path: Sighting["path"],
       clause: string,
       name: string,
-      found: number,
+      found: number | string,
       wanted: number,
     ) => {
       if (found !== wanted)
@@ -36,22 +40,21 @@ export const sumsDiffer: Rule = {
             ["parts", at, "groups", groupAt, "max"],
             part.cite.clause,
             group.title["zh-CN"],
-            points(highestOf(group.indicators)),
+            pointsIn(extentOfGroup(group)),
             group.max,
           );
-      const items = part.groups.flatMap(({ indicators }) => indicators);
       compare(
         "part",
         part.id,
         ["parts", at, "max"],
         part.cite.clause,
         part.title["zh-CN"],
-        points(highestOf(items)),
+        pointsIn(extentOfPart(part)),
         part.max,
       );
     }
     const { max, cite } = regime.total;
-    const sum = regime.parts.reduce((all, part) => all + part.max, 0);
+    const sum = sumPoints([regime.total.base?.points ?? 0, ...regime.parts.map((part) => part.max)]);
     compare("total", "total", ["total", "max"], cite.clause, regime.form.title["zh-CN"], sum, max);
     return sightings;
   },

@@ -1,12 +1,12 @@
 // 加分、减分没有上限，总分没有底或顶
-import type { SharedRule } from "../rule.ts";
+import type { RuleFor } from "../rule.ts";
 
-export const uncapped: SharedRule = {
+export const uncapped: RuleFor<"points"> = {
   kind: "uncapped",
+  judges: "points",
   severity: "warning",
   of: "document",
   find: ({ regime }) => {
-    if (regime.instrument !== "points") return [];
     const { groups, floor, ceiling } = regime.sheet;
     return groups.flatMap(({ id, title, direction, cap, items, cite }, at) => {
       const end = direction === "credit" ? ceiling : floor;

@@ -1,9 +1,11 @@
 // 条文对照表与原文的条文不一
-import type { SharedRule } from "../rule.ts";
-import { isLost } from "../rulebook-articles.ts";
 
-export const uncoveredArticle: SharedRule = {
+import { isLost } from "../document-articles.ts";
+import type { Rule } from "../rule.ts";
+
+export const uncoveredArticle: Rule = {
   kind: "uncovered-article",
+  judges: "all",
   severity: "error",
   of: "encoding",
   needs: "source",

@@ -1,8 +1,9 @@
 // 不知从哪天起施行：原文没有写，或者写的是印发之日而存本没有日期
-import type { SharedRule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
-export const undated: SharedRule = {
+export const undated: Rule = {
   kind: "undated",
+  judges: "all",
   severity: "warning",
   of: "document",
   find: ({ regime: { source } }) => {

@@ -11,11 +11,13 @@ const inWords = (date: CivilDate): string => {
 
 export const unsourced: Rule = {
   kind: "unsourced",
+  judges: "all",
   severity: "error",
   of: "encoding",
   needs: "source",
   find: ({ regime, source }) => {
-    const text = source ?? "";
+    // A name may run over two lines of the text.
+    const text = (source ?? "").replace(/\s+/g, "");
     const { issuers, document, name, published, inForce, inForceCite } = regime.source;
     const fromPublication = /自(公布|印发|发布)之日起/.test(inForceCite?.quote ?? "");
     const claims = [
@@ -24,7 +26,7 @@ export const unsourced: Rule = {
       { what: "name", wanted: name, key: "name" },
       ...(published === null ? [] : [{ what: "published", wanted: inWords(published), key: "published" }]),
     ];
-    const missing = claims.filter(({ wanted }) => !text.includes(wanted));
+    const missing = claims.filter(({ wanted }) => !text.includes(wanted.replace(/\s+/g, "")));
     const inForceHolds =
       inForce === null || (fromPublication ? inForce === published : text.includes(inWords(inForce)));
     return [

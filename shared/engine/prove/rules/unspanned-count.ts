@@ -1,14 +1,14 @@
 // “经常”“多次”从什么时候数起，原文没有说
-import type { SharedRule, Sighting } from "../rule.ts";
+import type { RuleFor, Sighting } from "../rule.ts";
 
 const spans = /(日|天|周|月|学期|学年|年度?)之?内|每(日|天|周|月|学期|学年|年)/;
 
-export const unspannedCount: SharedRule = {
+export const unspannedCount: RuleFor<"points"> = {
   kind: "unspanned-count",
+  judges: "points",
   severity: "warning",
   of: "document",
   find: ({ regime }) => {
-    if (regime.instrument !== "points") return [];
     const counted = regime.sheet.groups.flatMap(({ items }) =>
       items.flatMap(({ id, conditions }) =>
         conditions.flatMap((condition) =>

@@ -1,10 +1,11 @@
 // 没有写明满分的二级指标
+import { extentOfGroup } from "../../grid/extent.ts";
 import { points } from "../../points.ts";
-import { highestOf } from "../reach.ts";
-import type { Rule } from "../rule.ts";
+import type { RuleFor } from "../rule.ts";
 
-export const unstatedMaximum: Rule = {
+export const unstatedMaximum: RuleFor<"grid"> = {
   kind: "unstated-maximum",
+  judges: "grid",
   severity: "warning",
   of: "document",
   find: ({ regime }) =>
@@ -12,9 +13,12 @@ export const unstatedMaximum: Rule = {
     regime.parts.every(({ groups }) => groups.every(({ max }) => max === undefined))
       ? []
       : regime.parts.flatMap(({ groups, cite }, at) =>
-          groups.flatMap(({ id, title, max, indicators }, groupAt) => {
-            const found = points(highestOf(indicators));
-            return max === undefined
+          groups.flatMap((group, groupAt) => {
+            const { id, title, max } = group;
+            const { high } = extentOfGroup(group);
+            const found = Number.isFinite(high) ? points(high) : "∞";
+            // What only deducts has no maximum.
+            return max === undefined && high > 0
               ? [
                   {
                     subject: `group.${id}=${found}`,

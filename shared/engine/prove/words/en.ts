@@ -5,7 +5,7 @@ import type { ProveKey } from "./zh-CN.ts";
 export const en = {
   "prove.duplicate-id": "The id “{id}” is used twice, so that nobody can tell which is meant",
   "prove.dangling-reference":
-    "There is no {what, select, part {part} grade {grade} reading {reading} settles {rule of the prover} other {thing}} “{name}”, which is named here",
+    "There is no {what, select, part {part} grade {grade} term {term} list {list} section {section} item {item} level {level} evidence {kind of evidence} state {state} hit {ground} department {department} pledge {pledge} indicator {indicator} veto {veto} reading {reading} settles {rule of the prover} other {thing}} “{name}”, which is named here",
   "prove.source-differs":
     "The source text has digest {found}, the record says {wanted}: one of them is wrong",
   "prove.unsourced":
@@ -26,6 +26,9 @@ export const en = {
   "prove.grade-gap":
     "There is a gap {lowest, select, none {below the lowest grade} other {above {lowest}}}{highest, select, none {, at the top} other {, below {highest}}}: {total} points can be reached and belong to no grade",
   "prove.grade-overlap": "{total} points belong to {grades} at once",
+  "prove.stated-gap":
+    "as the document writes its numbers, a gap {lowest, select, none {below the lowest grade} other {above {lowest}}} and {highest, select, none {above the highest grade} other {below {highest}}}: {total} points can be had, and no grade is written for them",
+  "prove.stated-overlap": "as the document writes its numbers, {total} points belong to {grades} at once",
   "prove.dead-grade": "No answers at all give grade {grade}",
   "prove.below-lowest-grade":
     "It says “{phrase}”, but {grade} is the {way, select, below {lowest} other {highest}} grade: nothing lies {way, select, below {below} other {above}} it",
@@ -34,7 +37,11 @@ export const en = {
   "prove.direct-contradicts-band":
     "“{quote}” contradicts the bands: a total of {total} is {byBand} by points and {grade} by the direct rule; the highest such total is {highest} ({highestByBand} by points)",
   "prove.redundant-rule":
-    "{what, select, band {Grade {grade} for totals {bound} never acts alone: while no direct rule holds the total is at least {least} ({sum}), so a total in this band always has a part below its floor} never {“{quote}” never holds: no answers fulfil it} other {“{quote}” never changes a grade: whenever it holds the points give {grade} too}}",
+    "{what, select, band {Grade {grade} for totals {bound} never acts alone: while no direct rule holds the total is at least {least} ({sum}), so a total in this band always has a part below its floor} never {“{quote}” never holds: no answers fulfil it} covered {“{quote}” never acts alone: whenever it holds, a heavier rule gives {grade}} other {“{quote}” never changes a grade: whenever it holds the points give {grade} too}}",
+  "prove.idle-limit":
+    "The {end, select, cap {cap} other {floor}} of “{name}”, {limit}, {acts, select, never {never acts: its items come to {found} at the {end, select, cap {most} other {least}}} other {makes its items count for nothing: they come to {found} at the {end, select, cap {least} other {most}}}}",
+  "prove.dead-rung":
+    "{other, select, none {Indicator {id} “{title}” is one of a kind of which only one counts, and there is no other} other {Indicator {id} “{title}” with {points} at its best never counts: indicator {other} of the same kind is never worth less}}",
   "prove.no-absent-answer":
     "The lowest answer of indicator {id} “{title}” is “{answer}” with {points}; somebody who has nothing can't answer",
   "prove.negative-wording":
@@ -49,6 +56,11 @@ export const en = {
     "“{title}” is longer than {norm}, {clause}, allows: from {date} it ends on {local}, by higher law on {due}{checked, select, text {} other { (not compared with the published text: do so before relying on it)}}",
   "prove.repealed-norm":
     "The text refers to 《{title}》, repealed by 《{by}》 ({clause}) from {since}{checked, select, text {} other { (not compared with the published text: do so before relying on it)}}",
+  "prove.list-without-basis":
+    "“{ground}” is a ground of the list “{list}”, and neither this document nor higher law names a law or regulation for it (State Council Office 2020 no. 49: no list and no sanction without one{effects, plural, =0 {} other {; this list has # consequences}})",
+  "prove.amendment-nowhere": "“{name}” changes “{what}” from {date} on, which the regime doesn't have",
+  "prove.amendment-outside":
+    "From {date} on “{name}” makes “{what}” something that the vocabulary doesn't have",
   "prove.no-publicity":
     "No publicity follows the review: the word 公示 is nowhere in the text, a result takes effect on the day of its approval, and nobody can object before",
   "prove.uncovered-article":

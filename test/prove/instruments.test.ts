@@ -1,4 +1,4 @@
-// 指标表以外的体例：新规则各有触发与不触发的一例；两部办法同一个文件，各按自己的一半检验
+// 各种体例的规则：各有触发与不触发的一例；两部办法同一个文件，各按自己的一半检验
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Finding } from "#shared/engine/prove/finding.ts";
@@ -7,8 +7,12 @@ import { inChinese } from "#shared/engine/prove/quoted.ts";
 import type { PointsRegime, Regime } from "#shared/engine/regime.ts";
 import { guizhouStudent } from "#shared/regimes/guizhou-city-college-archive/student.ts";
 import { jiaochengPupil } from "#shared/regimes/jiaocheng-credit-system/pupil.ts";
+import { jiaochengSchool } from "#shared/regimes/jiaocheng-credit-system/school.ts";
+import { jiaochengTeacher } from "#shared/regimes/jiaocheng-credit-system/teacher.ts";
 import { rushanPupil } from "#shared/regimes/rushan-credit-points/pupil.ts";
 import { rushanStaff } from "#shared/regimes/rushan-credit-points/staff.ts";
+import { wugangPrivateSchool } from "#shared/regimes/wugang-credit-supervision/private-school.ts";
+import { wugangTraining } from "#shared/regimes/wugang-credit-supervision/training.ts";
 
 const textOf = ({ source }: Regime): string =>
   readFileSync(new URL(`../../shared/regimes/${source.file}`, import.meta.url), "utf8");
@@ -222,4 +226,128 @@ describe("同一文件的两部办法，各按自己的一半检验", () => {
     expect(ids(drop)).toContain("uncovered-article@教职工办法 第三条");
     expect(ids(drop)).toContain("uncovered-article@教职工办法 第二十二条");
   });
+});
+
+describe("数字的出处，各种体例都查", () => {
+  const openIds = <R extends Regime>(regime: R, change: (draft: R) => void): string[] =>
+    findingsOf(regime, change).flatMap(({ id, settledBy }) => (settledBy === null ? [id] : []));
+
+  test.each<[string, () => string[]]>([
+    [
+      "uncited-number@base=99",
+      () => openIds(rushanPupil, ({ sheet }) => Object.assign(sheet.base[0] ?? {}, { value: 99 })),
+    ],
+    [
+      "uncited-number@A.to=101",
+      () => openIds(rushanPupil, ({ grades }) => Object.assign(grades?.[1]?.to ?? {}, { value: 101 })),
+    ],
+    [
+      "uncited-number@eligible.stage=5",
+      () => openIds(rushanPupil, ({ subject }) => Object.assign(subject.eligible[0] ?? {}, { stage: 5 })),
+    ],
+    [
+      "uncited-number@fewestAnswers.value=4",
+      () => openIds(jiaochengTeacher, ({ fewestAnswers }) => Object.assign(fewestAnswers, { value: 4 })),
+    ],
+    [
+      "uncited-number@integrity.age=16",
+      () =>
+        openIds(jiaochengPupil, ({ pledges }) => Object.assign(pledges[0]?.guardianBelow ?? {}, { age: 16 })),
+    ],
+    [
+      "uncited-number@payout.count=4个月",
+      () => openIds(wugangTraining, ({ terms }) => Object.assign(terms.payout?.term ?? {}, { count: 4 })),
+    ],
+    [
+      "uncited-number@period.begins=9月2日",
+      () => openIds(rushanStaff, ({ period }) => Object.assign(period, { begins: "09-02" })),
+    ],
+    [
+      "uncited-number@supplement.base.points=120",
+      () =>
+        openIds(rushanStaff, ({ supplement }) =>
+          Object.assign(supplement?.may[1]?.most ?? {}, { points: 120 }),
+        ),
+    ],
+    [
+      "boundary-word@A+.from",
+      () => openIds(rushanPupil, ({ grades }) => Object.assign(grades?.[0]?.from ?? {}, { closed: false })),
+    ],
+    ["unnamed-grade@14-1.B", () => openIds(rushanPupil, ({ measures }) => measures[0]?.grades.push("B"))],
+    [
+      "unsourced@issuers=乳山市教育局",
+      () => openIds(rushanPupil, ({ source }) => Object.assign(source, { issuers: ["乳山市教育局"] })),
+    ],
+    [
+      "uncited-name@B",
+      () =>
+        openIds(rushanPupil, ({ grades }) => Object.assign(grades?.[2]?.label ?? {}, { "zh-CN": "合格" })),
+    ],
+    [
+      "unnamed-actor@annual.seal=校医",
+      () =>
+        openIds(rushanStaff, ({ procedures }) =>
+          Object.assign(procedures[0]?.steps[4]?.by ?? {}, { "zh-CN": "校医" }),
+        ),
+    ],
+    [
+      "negative-wording@2.11",
+      () =>
+        openIds(jiaochengSchool, ({ groups }) =>
+          Object.assign(groups[1]?.items[10]?.title ?? {}, { "zh-CN": "乱补课" }),
+        ),
+    ],
+    [
+      "dangling-reference@section.nowhere",
+      () => openIds(jiaochengPupil, ({ breachesIn }) => breachesIn?.push("nowhere")),
+    ],
+    [
+      "dangling-reference@state.nowhere",
+      () => openIds(wugangTraining, ({ rules }) => Object.assign(rules[0] ?? {}, { to: "nowhere" })),
+    ],
+    [
+      "dangling-reference@level.乡",
+      () =>
+        openIds(rushanPupil, ({ sheet }) =>
+          Object.assign(sheet.groups[0]?.items[0]?.points ?? {}, { levels: ["乡"] }),
+        ),
+    ],
+    [
+      "redundant-rule@serious-penalty",
+      () => openIds(wugangTraining, ({ rules }) => Object.assign(rules[2]?.when ?? {}, { serious: false })),
+    ],
+  ])("%s", (id, found) => expect(found()).toContain(id));
+
+  test("四年级写作四、三个月写作三，都算有出处", () => {
+    expect(ids(findingsOf(rushanPupil)).filter((id) => id.includes("eligible"))).toEqual([]);
+    expect(ids(findingsOf(wugangTraining)).filter((id) => id.includes("payout.count"))).toEqual([]);
+  });
+});
+
+describe("名单的依据（国办发〔2020〕49号）", () => {
+  const of = (change?: (draft: typeof wugangPrivateSchool) => void): string[] =>
+    ids(findingsOf(wugangPrivateSchool, change)).filter((id) => id.startsWith("list-without-basis"));
+
+  test("每份名单、每种列入情形都没有写明依据", () => expect(of()).toHaveLength(7));
+  test("引文写明法律的、上位法点名这份名单的，不在此列", () => {
+    const { cite } = wugangPrivateSchool.period;
+    expect(
+      of(({ lists }) =>
+        Object.assign(lists[2] ?? {}, { cite: { ...cite, quote: "依照《民办教育促进法》列入" } }),
+      ),
+    ).toHaveLength(5);
+    expect(
+      of(({ higherLaw }) => {
+        higherLaw.push({
+          norm: "中华人民共和国民办教育促进法",
+          article: "第一条",
+          asks: { "zh-CN": "列为重点监控对象", en: "Intensive monitoring" },
+        });
+      }),
+    ).toHaveLength(4);
+  });
+  test("白名单没有不利后果，不问依据", () =>
+    expect(ids(findingsOf(wugangTraining)).filter((id) => id.startsWith("list-without-basis@white"))).toEqual(
+      [],
+    ));
 });

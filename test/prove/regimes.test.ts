@@ -1,8 +1,8 @@
-// 指标表以外的体例：登记、原文、条文切分与检验
+// 九部制度：登记、原文、条文切分与检验
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { documentArticles } from "#shared/engine/prove/document-articles.ts";
 import { isOpen, prove } from "#shared/engine/prove/prove.ts";
-import { rulebookArticles } from "#shared/engine/prove/rulebook-articles.ts";
 import type { Regime } from "#shared/engine/regime.ts";
 import { regimeSchema as schema } from "#shared/engine/vocabulary/regime.ts";
 import { regimeOf, regimes } from "#shared/regimes/registry.ts";
@@ -21,7 +21,7 @@ const idsOf = (regime: Regime, source: string | null = sourceOf(regime)): string
   prove(regime, { source }).map(({ id }) => id);
 
 const clausesOf = (id: string): string[] =>
-  rulebookArticles(sourceOf(of(id)), of(id)).map(({ clause }) => clause);
+  documentArticles(sourceOf(of(id)), of(id)).map(({ clause }) => clause);
 
 describe("登记", () => {
   test("九部制度，编号一个不差", () => {
@@ -76,10 +76,30 @@ describe("条文切分", () => {
 const settled: Record<string, Record<string, string>> = {
   "rushan-pupil": {
     "undated@inForce": "no-date",
-    "two-names@source": "measure-or-opinion",
-    "grade-gap@A..A+": "half-open-bands",
-    "grade-gap@B..A": "half-open-bands",
-    "grade-gap@C..B": "half-open-bands",
+    "uncited-number@by-supplement.min=0.5": "points-by-school",
+    "uncited-number@by-supplement.max=40": "points-by-school",
+    "uncited-number@by-supplement.step=0.5": "points-by-school",
+    "uncited-number@5-1.frequent.times=1": "frequent-once",
+    "uncited-number@5-1.admonished.times=1": "admonished-once",
+    "uncited-number@5-2.admonished.times=2": "admonished-twice",
+    "uncited-number@5-3-a.frequent.times=1": "frequent-once",
+    "uncited-number@5-4-a.frequent.times=1": "frequent-once",
+    "uncited-number@5-4-a.admonished.times=2": "admonished-twice",
+    "uncited-number@5-4-b.admonished.times=2": "admonished-twice",
+    "uncited-number@5-6.admonished.times=1": "admonished-once",
+    "uncited-number@5-7.admonished.times=1": "admonished-once",
+    "uncited-number@5-9.admonished.times=1": "admonished-once",
+    "uncited-number@5-10.admonished.times=1": "admonished-once",
+    "uncited-number@A.to=100": "half-open-bands",
+    "uncited-number@B.to=85": "half-open-bands",
+    "uncited-number@C.to=60": "half-open-bands",
+    "uncited-number@period.begins=9月1日": "school-year",
+    "uncited-number@supplement.points.points=40": "points-by-school",
+    "uncited-number@supplement.items.items=30": "items-by-school",
+    "uncited-number@supplement.items.points=40": "points-by-school",
+    "stated-gap@C..B": "half-open-bands",
+    "stated-gap@B..A": "half-open-bands",
+    "stated-gap@A..A+": "half-open-bands",
     "best-from-start@A+": "base-already-a-plus",
     "below-lowest-grade@第十五条.C": "c-and-below",
     "hedged-number@base": "base-by-default",
@@ -91,6 +111,9 @@ const settled: Record<string, Record<string, string>> = {
     "uncapped@debit": "no-caps",
     "unspanned-count@frequent": "earlier-this-year",
     "unspanned-count@admonished": "earlier-this-year",
+    "two-names@source": "measure-or-opinion",
+    "unnamed-actor@complaint.publicity=学校": "publicity-by-school",
+    "unnamed-actor@complaint.enter=学校": "publicity-by-school",
     "repealed-norm@治安管理处罚条例": "repealed-norms",
     "repealed-norm@日常行为规范": "repealed-norms",
     "repealed-norm@中小学生日常行为规范": "repealed-norms",
@@ -99,16 +122,71 @@ const settled: Record<string, Record<string, string>> = {
     "undated@inForce": "no-date",
     "lost-articles@第一条至第十三条": "articles-lost",
     "lost-articles@第十四条": "articles-lost",
+    "uncited-number@by-supplement.min=0.5": "plan-by-unit",
+    "uncited-number@by-supplement.max=40": "plan-by-unit",
+    "uncited-number@by-supplement.step=0.5": "plan-by-unit",
+    "uncited-number@period.begins=9月1日": "school-year",
+    "uncited-number@supplement.base.points=100": "plan-by-unit",
+    "uncited-number@supplement.points.points=40": "plan-by-unit",
+    "uncited-number@supplement.items.items=60": "plan-by-unit",
+    "uncited-number@supplement.items.points=40": "plan-by-unit",
     "uncapped@credit": "no-caps",
     "uncapped@debit": "no-caps",
     "longer-than-higher-law@objection>shandong-objection": "reply-in-days",
   },
-  "jiaocheng-school": { "undated@inForce": "in-force-from-issue" },
-  "jiaocheng-teacher": { "undated@inForce": "in-force-from-issue" },
-  "jiaocheng-pupil": { "undated@inForce": "in-force-from-issue" },
-  "guizhou-student": { "undated@inForce": "no-date" },
-  "wugang-private-school": { "undated@inForce": "in-force-from-issue" },
-  "wugang-training": { "undated@inForce": "in-force-from-issue" },
+  "jiaocheng-school": {
+    "undated@inForce": "in-force-from-issue",
+    "uncited-number@period.begins=1月1日": "school-period",
+    "no-publicity@route": "result-to-the-school",
+  },
+  "jiaocheng-teacher": {
+    "undated@inForce": "in-force-from-issue",
+    "uncited-number@scale.min=0": "scale-of-an-answer",
+    "uncited-number@scale.max=100": "scale-of-an-answer",
+    "uncited-number@scale.step=0.01": "scale-of-an-answer",
+    "uncited-number@fewestAnswers.value=5": "few-answers-hidden",
+    "uncited-number@period.begins=1月1日": "teacher-period",
+    "unnamed-actor@annual.collect=学校": "appraised-by-school",
+    "unnamed-actor@annual.file=学校": "appraised-by-school",
+    "unnamed-actor@annual.annual-assessment=学校": "appraised-by-school",
+    "no-publicity@route": "result-to-the-teacher",
+  },
+  "jiaocheng-pupil": {
+    "undated@inForce": "in-force-from-issue",
+    "uncited-number@integrity.age=14": "guardian-signs-below-14",
+    "uncited-number@examination.age=14": "guardian-signs-below-14",
+    "uncited-number@period.begins=9月1日": "every-school-year",
+    "unnamed-actor@graduation-copy.check=学校": "file-kept-by-school",
+    "unnamed-actor@graduation-copy.seal=学校": "file-kept-by-school",
+    "unnamed-actor@graduation-copy.hand-over=学校": "file-kept-by-school",
+  },
+  "guizhou-student": {
+    "undated@inForce": "no-date",
+  },
+  "wugang-private-school": {
+    "undated@inForce": "in-force-from-issue",
+    "unnamed-actor@rectification.order=市教育体育局": "bureau-acts",
+    "unnamed-actor@board.publish=市教育体育局": "bureau-acts",
+    "unnamed-actor@exchange.deliver=市教育体育局": "bureau-acts",
+    "list-without-basis@red.exemplary": "lists-by-decision",
+    "list-without-basis@black.breach": "lists-by-decision",
+    "list-without-basis@watch.order-overdue": "lists-by-decision",
+    "list-without-basis@watch.penalty": "lists-by-decision",
+    "list-without-basis@intensive.serious-penalty": "lists-by-decision",
+    "list-without-basis@intensive.judgment-defaulter": "lists-by-decision",
+    "list-without-basis@intensive.stated-condition": "stated-conditions",
+  },
+  "wugang-training": {
+    "undated@inForce": "in-force-from-issue",
+    "unnamed-actor@publication.publish=市教育体育局": "bureau-acts",
+    "unnamed-actor@inspection.draw=市教育体育局": "bureau-acts",
+    "unnamed-actor@inspection.inspect=市教育体育局": "bureau-acts",
+    "unnamed-actor@payout.pay=市教育体育局": "bureau-acts",
+    "unnamed-actor@exchange.deliver=市教育体育局": "bureau-acts",
+    "list-without-basis@red.exemplary": "lists-by-decision",
+    "list-without-basis@black.breach": "lists-by-decision",
+    "list-without-basis@training-black.stated-condition": "training-list-grounds",
+  },
 };
 
 describe("现行制度没有未决的发现", () => {
@@ -143,17 +221,17 @@ describe("现行制度没有未决的发现", () => {
 describe("检验", () => {
   test("乳山中小学生办法：按原文的整数，59.5、84.5、99.5分没有等级", () => {
     const findings = prove(of("rushan-pupil"), { source: sourceOf(of("rushan-pupil")) });
-    const gaps = findings.filter(({ kind }) => kind === "grade-gap");
+    const gaps = findings.filter(({ kind }) => kind === "stated-gap");
     expect(gaps.map(({ id, example }) => [id, example.total])).toEqual([
-      ["grade-gap@A..A+", 99.5],
-      ["grade-gap@B..A", 84.5],
-      ["grade-gap@C..B", 59.5],
+      ["stated-gap@C..B", 59.5],
+      ["stated-gap@B..A", 84.5],
+      ["stated-gap@A..A+", 99.5],
     ]);
     const ids = findings.map(({ id }) => id);
     expect(ids).toContain("best-from-start@A+");
     expect(ids).toContain("below-lowest-grade@第十五条.C");
     expect(ids).toContain("repealed-norm@治安管理处罚条例");
-    expect(ids.filter((id) => id.startsWith("grade-overlap"))).toEqual([]);
+    expect(ids.filter((id) => /^(grade-gap|grade-overlap|stated-overlap|dead-grade)/.test(id))).toEqual([]);
   });
 
   test("乳山：两级都写着85分便是重叠；只给整数分就没有缺口", () => {
@@ -161,13 +239,13 @@ describe("检验", () => {
     if (overlapping.instrument !== "points") throw new Error("not points");
     const good = overlapping.grades?.[2];
     if (good) good.cite.quote = "B 级为一般级别，参照分值在60—85分；";
-    expect(idsOf(overlapping)).toContain("grade-overlap@A&B");
+    expect(idsOf(overlapping)).toContain("stated-overlap@A&B");
     const whole = of("rushan-pupil");
     if (whole.instrument !== "points") throw new Error("not points");
     for (const { items } of whole.sheet.groups)
       for (const { points } of items)
         if (points.kind === "by-supplement") Object.assign(points, { min: 1, step: 1 });
-    expect(idsOf(whole).filter((id) => id.startsWith("grade-gap"))).toEqual([]);
+    expect(idsOf(whole).filter((id) => id.startsWith("stated-gap"))).toEqual([]);
   });
 
   test("教职工复核10日长于山东条例；被废止的规范只记在引用它的办法上", () => {

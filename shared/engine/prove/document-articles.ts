@@ -1,4 +1,4 @@
-// 其他体例的条文：一个文件可有两部文件，条文编号从头再来；没有第…条的，按一、（一）1. 切分
+// 一部文件的条文：一个文件可有两部文件，条文编号从头再来；没有第…条的，按一、（一）1. 切分
 import type { Regime } from "../regime.ts";
 import { type Article, articlesOf } from "./articles.ts";
 import { chineseNumber, inChinese } from "./quoted.ts";
@@ -80,8 +80,8 @@ export const otherArticles = (text: string, { source, coverage }: Regime): reado
   );
 };
 
-/** The articles of a rulebook's text, its own document's first. */
-export const rulebookArticles = (text: string, regime: Regime): readonly Article[] => [
+/** The articles of a file, its own document's first. */
+export const documentArticles = (text: string, regime: Regime): readonly Article[] => [
   ...ownArticles(text, regime),
   ...otherArticles(text, regime),
 ];
