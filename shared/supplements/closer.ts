@@ -4,10 +4,10 @@ import { found, grantOf } from "./given.ts";
 import type { SupplementProblem } from "./problem.ts";
 import type { Supplement } from "./supplement.ts";
 
-/** What is wrong with the terms that a supplement sets: only those that the document leaves open. */
+/** What is wrong with the terms that a supplement sets: only those that the document leaves open, none that it states. */
 export const termProblems = (regime: Regime, { gives: { terms = {} } }: Supplement): SupplementProblem[] =>
   Object.keys(terms)
-    .filter((id) => grantOf(regime, "terms", id) === undefined)
+    .filter((id) => grantOf(regime, "terms", id) === undefined || Object.hasOwn(regime.terms, id))
     .map((id) => found("supplement-not-allowed", `terms.${id}`, { what: "terms" }, regime.supplement?.cite));
 
 /** What is wrong with the closer hits of a supplement: each stands under a hit that it may divide, and takes its side. */

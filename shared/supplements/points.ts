@@ -1,20 +1,13 @@
 // 积分制的细则：各项分值、细分项目、基本分、等级
-import { type Item, itemOf, type PointSheet } from "../engine/point-sheet/point-sheet.ts";
+import { itemOf, type PointSheet } from "../engine/point-sheet/point-sheet.ts";
 import { hundredths } from "../engine/points.ts";
 import type { PointsRegime } from "../engine/regime.ts";
-import { found, type Grant, grantOf, type Limits, quantityProblems, valueProblems } from "./given.ts";
+import { found, grantOf, quantityProblems, valueProblems } from "./given.ts";
+import { itemLimits, pointLimits } from "./limits.ts";
 import type { SupplementProblem } from "./problem.ts";
 import { quantitiesOf } from "./quantities.ts";
 import { scaleProblems, stepOf } from "./scale.ts";
 import type { Added, Quantity, Supplement } from "./supplement.ts";
-
-type Open = Extract<Item["points"], { kind: "by-supplement" }>;
-
-const limitsOf = ({ min, max, step = 0.01 }: Open, grant: Grant): Limits => ({
-  min,
-  max: Math.min(max, grant.most.points ?? max),
-  step,
-});
 
 const itemProblems = (regime: PointsRegime, { gives: { items = {} } }: Supplement): SupplementProblem[] => [
   ...Object.entries(items).flatMap(([id, quantity]) => {
@@ -27,7 +20,7 @@ const itemProblems = (regime: PointsRegime, { gives: { items = {} } }: Supplemen
     const grant = grantOf(regime, "points", place.group.id);
     return grant === undefined
       ? [found("supplement-not-allowed", at, { what: "points" }, place.item.cite)]
-      : quantityProblems(quantity, at, rule.levels, limitsOf(rule, grant), place.item.cite);
+      : quantityProblems(quantity, at, rule.levels, itemLimits(rule, grant), place.item.cite);
   }),
   ...regime.sheet.groups
     .flatMap((group) => group.items)
@@ -71,7 +64,7 @@ const addedProblems = (
     );
     return [
       ...twice,
-      ...quantityProblems(points, at, rule.levels, limitsOf(rule, grant), item.cite),
+      ...quantityProblems(points, at, rule.levels, itemLimits(rule, grant), item.cite),
       ...(milder
         ? [
             found(
@@ -107,7 +100,7 @@ const baseProblems = (
       : [];
   return grant === undefined
     ? [found("supplement-not-allowed", "base", { what: "base" }, supplement?.cite)]
-    : valueProblems(base, "base", { min: 0.01, max: grant.most.points ?? 1000, step: 0.01 }, grant.cite);
+    : valueProblems(base, "base", pointLimits(grant), grant.cite);
 };
 
 const gradeProblems = (regime: PointsRegime, supplement: Supplement, sound: boolean): SupplementProblem[] => {

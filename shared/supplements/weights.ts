@@ -2,6 +2,7 @@
 import { hundredths } from "../engine/points.ts";
 import type { ChecklistRegime, QuestionnaireRegime } from "../engine/regime.ts";
 import { found, grantOf, quantityProblems, valueProblems } from "./given.ts";
+import { pointLimits, weightLimits } from "./limits.ts";
 import type { SupplementProblem } from "./problem.ts";
 import type { Supplement } from "./supplement.ts";
 
@@ -18,13 +19,7 @@ export const checklistProblems = (regime: ChecklistRegime, { gives }: Supplement
       const grant = grantOf(regime, "points", place.group.id);
       return grant === undefined
         ? [found("supplement-not-allowed", `items.${id}`, { what: "points" }, place.item.cite)]
-        : quantityProblems(
-            quantity,
-            `items.${id}`,
-            undefined,
-            { min: 0.01, max: grant.most.points ?? 1000, step: 0.01 },
-            place.item.cite,
-          );
+        : quantityProblems(quantity, `items.${id}`, undefined, pointLimits(grant), place.item.cite);
     }),
     ...[...places.values()]
       .filter(
@@ -52,7 +47,7 @@ export const weightProblems = (regime: QuestionnaireRegime, { gives }: Supplemen
   const problems = [
     ...Object.entries(weights).flatMap(([id, weight]) =>
       known.has(id)
-        ? valueProblems(weight, `weights.${id}`, { min: 0.01, max: 100, step: 0.01 }, grant.cite)
+        ? valueProblems(weight, `weights.${id}`, weightLimits, grant.cite)
         : [found("unknown-source", `weights.${id}`, { source: id })],
     ),
     ...regime.sources

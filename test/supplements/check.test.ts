@@ -1,7 +1,7 @@
 // 细则的校验：限度的两侧，每种不符有自己的代码
 import { describe, expect, test } from "vitest";
 import type { PointsRegime, Regime } from "#shared/engine/regime.ts";
-import { say } from "#shared/messages/say.ts";
+import { sayProblem } from "#shared/engine/words/say.ts";
 import { guizhouSampleSupplement } from "#shared/regimes/guizhou-city-college-archive/sample-supplement.ts";
 import { guizhouStudent } from "#shared/regimes/guizhou-city-college-archive/student.ts";
 import {
@@ -334,7 +334,7 @@ test("每种问题都有中英文的话", () => {
     "date-invalid level-missing not-a-number out-of-bounds supplement-base-missing supplement-before-approval supplement-grades-missing supplement-item-fixed supplement-item-missing supplement-mid-period supplement-milder supplement-not-allowed supplement-other-regime supplement-too-many supplement-turned supplement-twice supplement-unapprovable too-fine unknown-item unknown-level",
   );
   for (const { code, values } of problems) {
-    expect(say("zh-CN", `problem.${code}`, values)).toMatch(/[\u4e00-\u9fff]/);
-    expect(say("en", `problem.${code}`, values)).toMatch(/[a-z]/);
+    expect(sayProblem("zh-CN", { code, values })).toMatch(/[\u4e00-\u9fff]/);
+    expect(sayProblem("en", { code, values })).toMatch(/[a-z]/);
   }
 });
