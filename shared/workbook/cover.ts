@@ -1,5 +1,5 @@
 // 封面：单位、年度、填报人、负责人签字、公章框、编码、用途限制与六种状态的图例
-import type { GridRegime } from "../engine/regime.ts";
+import type { GridRegime, Regime } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
 import { shortDigest } from "../seal/digest.ts";
 import { footerWords } from "./head-words.ts";
@@ -44,7 +44,17 @@ const whole = (value: string, style: StyleName, height: number): Line => ({
 });
 const gap = (height: number): Line => ({ height, pieces: [] });
 
-const linesOf = (regime: GridRegime, form: Form): readonly Line[] => {
+/** What a cover says of its form besides the unit. */
+export interface Face {
+  readonly annex: string;
+  readonly title: string;
+  readonly period: string;
+  readonly guidance: string;
+  /** Whether an office of credit besides the education office has a part in it. */
+  readonly creditOffice: boolean;
+}
+
+const linesOf = (regime: Regime, face: Face, form: Form): readonly Line[] => {
   const { locale } = form;
   const word = (key: FormKey, values: Record<string, string | number> = {}): string =>
     sayForm(locale, key, values);
@@ -66,10 +76,10 @@ const linesOf = (regime: GridRegime, form: Form): readonly Line[] => {
     ),
   );
   return [
-    whole(regime.form.annex, "subtitle", 30),
+    whole(face.annex, "subtitle", 30),
     gap(56),
-    whole(regime.form.title[locale], "cover-title", 56),
-    whole(word("workbook.period", { period: form.period }), "title", 40),
+    whole(face.title, "cover-title", 56),
+    whole(face.period, "title", 40),
     whole(
       word("workbook.basis", { title: regime.title[locale], document: regime.source.document ?? "" }),
       "limit",
@@ -77,14 +87,27 @@ const linesOf = (regime: GridRegime, form: Form): readonly Line[] => {
     ),
     gap(44),
     pair("workbook.unit", form.unit.name, "workbook.unit-code", form.unit.code),
-    pair("workbook.education-office", form.bureau.name, "workbook.credit-office", form.bureau.creditOffice),
+    face.creditOffice
+      ? pair(
+          "workbook.education-office",
+          form.bureau.name,
+          "workbook.credit-office",
+          form.bureau.creditOffice,
+        )
+      : {
+          height: 36,
+          pieces: [
+            words(1, 1, word("workbook.education-office"), "label"),
+            words(2, last, form.bureau.name, "fill-in"),
+          ],
+        },
     pair("workbook.filler", "", "workbook.filled-on", ""),
     pair("workbook.head", "", "workbook.signed-on", ""),
     gap(16),
     {
       height: seal.height,
       pieces: [
-        words(first, last - 1, word("workbook.guidance"), "fill-in"),
+        words(first, last - 1, face.guidance, "fill-in"),
         words(last, last, word("workbook.seal"), "seal"),
       ],
     },
@@ -92,16 +115,20 @@ const linesOf = (regime: GridRegime, form: Form): readonly Line[] => {
     whole(word("workbook.legend"), "subtitle", 20),
     { height: 26, pieces: legend },
     gap(24),
-    whole(regime.limit.words[locale], "limit", 24),
-    whole(word("workbook.limit-clause", regime.limit.cite), "limit", 22),
+    ...(regime.limit === null
+      ? []
+      : [
+          whole(regime.limit.words[locale], "limit", 24),
+          whole(word("workbook.limit-clause", regime.limit.cite), "limit", 22),
+        ]),
     gap(10),
     whole(word("workbook.code", { code: shortDigest(form.code) }), "code", 22),
   ];
 };
 
-/** Lays out the cover, A3 landscape like the grid, so that both print on one paper. */
-export const coverSheet = (regime: GridRegime, form: Form): SheetSpec => {
-  const lines = linesOf(regime, form);
+/** Lays out a cover, A3 landscape like the form, so that both print on one paper. */
+export const coverOf = (regime: Regime, face: Face, form: Form): SheetSpec => {
+  const lines = linesOf(regime, face, form);
   const merges = lines.flatMap(({ pieces }, row): Box[] =>
     pieces
       .filter(({ from, to }) => from < to)
@@ -138,3 +165,17 @@ export const coverSheet = (regime: GridRegime, form: Form): SheetSpec => {
     protected: true,
   };
 };
+
+/** The cover of an indicator grid. */
+export const coverSheet = (regime: GridRegime, form: Form): SheetSpec =>
+  coverOf(
+    regime,
+    {
+      annex: regime.form.annex,
+      title: regime.form.title[form.locale],
+      period: sayForm(form.locale, "workbook.period", { period: form.period }),
+      guidance: sayForm(form.locale, "workbook.guidance"),
+      creditOffice: true,
+    },
+    form,
+  );

@@ -1,19 +1,20 @@
 // 元数据表：极隐藏的一张表，说明这是哪部制度、哪个版本、哪个单位、哪个年度的表
-import type { GridRegime } from "../engine/regime.ts";
+import type { GridRegime, Regime } from "../engine/regime.ts";
 import { regimeVersion } from "../engine/version.ts";
 import { digestOf } from "../seal/digest.ts";
 import { columnKey } from "./column-key.ts";
 import type { Grid } from "./grid.ts";
 import { refuseWorkbook, type WorkbookRefused } from "./refusals.ts";
-import type { SheetContent, SheetSpec } from "./sheet.ts";
+import type { CellContent, SheetContent, SheetSpec } from "./sheet.ts";
+import type { Claims, Lineage } from "./travel/lineage.ts";
 
 /** The meta sheet's name, never translated. */
 export const metaSheetName = "_chengxin";
 /** The form's own format; a reader refuses a later one. */
 export const formFormat = 1;
 
-/** What the meta sheet tells of a form. */
-export interface FormMeta {
+/** What the meta sheet tells of a form; files that older programs wrote claim no version. */
+export interface FormMeta extends Claims {
   readonly regime: string;
   /** 64 hex digits. */
   readonly regimeVersion: string;
@@ -25,14 +26,18 @@ export interface FormMeta {
 }
 
 /** The code of a blank form: one and the same for a regime's version, unit and period. 64 hex digits. */
-export const formCode = (regime: GridRegime, unit: string, period: string): string =>
+export const formCode = (regime: Regime, unit: string, period: string): string =>
   digestOf({ format: formFormat, regime: regime.id, version: regimeVersion(regime), unit, period });
 
 /** Lays out the meta sheet: one name and value a row. */
 export const metaSheet = (
   regime: GridRegime,
   grid: Grid,
-  form: { readonly unit: { readonly code: string; readonly name: string }; readonly period: string },
+  form: {
+    readonly unit: { readonly code: string; readonly name: string };
+    readonly period: string;
+    readonly lineage?: Lineage;
+  },
 ): SheetSpec => {
   const entries: readonly (readonly (string | number)[])[] = [
     ["format", formFormat],
@@ -45,6 +50,12 @@ export const metaSheet = (
     ["sheet", grid.sheet],
     ["first-row", grid.firstRow + 1],
     ["columns", ...grid.columns.map(columnKey)],
+    ...(form.lineage === undefined
+      ? []
+      : [
+          ["version", form.lineage.version],
+          ["parent", ...form.lineage.parents],
+        ]),
   ];
   return {
     name: metaSheetName,
@@ -57,6 +68,18 @@ export const metaSheet = (
     freeze: null,
     print: null,
     protected: true,
+  };
+};
+
+// A program may have turned digits into a number: such a version claims nothing rather than something wrong.
+const isVersion = (value: CellContent | undefined): value is string =>
+  typeof value === "string" && /^[0-9a-f]{16}$/.test(value);
+
+const claimsIn = (sheet: SheetContent): Claims => {
+  const valuesOf = (name: string) => sheet.cells.find(([first]) => first === name)?.slice(1) ?? [];
+  return {
+    version: valuesOf("version").find(isVersion) ?? null,
+    parents: valuesOf("parent").filter(isVersion),
   };
 };
 
@@ -87,5 +110,6 @@ export const readMeta = (sheet: SheetContent): FormMeta | WorkbookRefused => {
     period: text("period"),
     capacity: Number(text("capacity")),
     sheet: text("sheet"),
+    ...claimsIn(sheet),
   };
 };

@@ -14,8 +14,8 @@ import { rowFormulas } from "./scoring-formulas.ts";
 import type { CellSpec, SheetSpec, StyleName } from "./sheet.ts";
 
 const inputStyle = ({ cell }: Indicator): StyleName => {
-  if (cell.kind === "bands") return "input-share";
-  return cell.kind === "choice" && isLong(cell) ? "input-small" : "input";
+  if (cell.kind === "bands" && cell.unit === "share") return "input-share";
+  return cell.kind === "range" || (cell.kind === "choice" && isLong(cell)) ? "input-small" : "input";
 };
 
 /** Points: two lines of an answer, and eight rows below the heads on a screen of 1366 × 768. */

@@ -1,4 +1,5 @@
 // 录入约束：下拉与数值范围；选中一格就看到评分说明
+import { boundsOfBands, mostAmount } from "../engine/grid/scorers.ts";
 import { type GridRegime, type Indicator, indicatorsOf } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
 import type { Grid } from "./grid.ts";
@@ -13,21 +14,51 @@ const shortened = (text: string, length: number): string =>
 const fitsList = (items: readonly string[]): boolean =>
   items.join(",").length <= 255 && !items.some((item) => item.includes(","));
 
-const ruleOf = ({ cell }: Indicator): Validation["rule"] | null => {
-  if (cell.kind === "bands") return { kind: "decimal", min: 0, max: 1 };
-  if (cell.kind === "score") return { kind: "decimal", min: cell.min, max: cell.max };
-  const items = cell.answers.map(({ answer }) => answer);
+/** What a number may lie between; null where the answer is no plain number. */
+const numberBounds = ({ cell, notApplicable }: Indicator): { min: number; max: number } | null => {
+  // A rule for numbers would refuse 不适用.
+  if (notApplicable !== undefined) return null;
+  switch (cell.kind) {
+    case "choice":
+    case "range":
+      return null;
+    case "bands":
+      return boundsOfBands(cell);
+    case "score":
+      return { min: cell.min, max: cell.max };
+    case "each":
+    case "tiers":
+    case "decay":
+      return { min: 0, max: mostAmount };
+  }
+};
+
+const ruleOf = (indicator: Indicator): Validation["rule"] | null => {
+  const { cell, notApplicable } = indicator;
+  if (cell.kind !== "choice") {
+    const bounds = numberBounds(indicator);
+    return bounds && { kind: "decimal", ...bounds };
+  }
+  const items = [
+    ...cell.answers.map(({ answer }) => answer),
+    ...(notApplicable === undefined ? [] : [notApplicable.answer]),
+  ];
   return fitsList(items) ? { kind: "list", items } : null;
 };
 
-const errorOf = ({ cell }: Indicator, locale: Locale): string => {
+const errorOf = (indicator: Indicator, locale: Locale): string => {
+  const { cell } = indicator;
   if (cell.kind === "choice")
     return sayForm(locale, "workbook.choose", {
       allowed: cell.answers.map(({ answer }) => answer).join("、"),
     });
-  return cell.kind === "bands"
+  return cell.kind === "bands" && cell.unit === "share"
     ? sayForm(locale, "workbook.share-only")
-    : sayForm(locale, "workbook.score-only", { min: cell.min, max: cell.max });
+    : sayForm(
+        locale,
+        cell.kind === "score" ? "workbook.score-only" : "workbook.number-only",
+        numberBounds(indicator) ?? { min: 0, max: mostAmount },
+      );
 };
 
 /** Drop-downs and number bounds for every indicator's column, with the scoring note as prompt. */

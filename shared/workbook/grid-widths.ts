@@ -32,7 +32,9 @@ const answerWidth = (answer: string): number => {
 
 const answersWidth = ({ cell }: Indicator): number => {
   if (cell.kind === "bands") return pixels(9, 10) / 8;
-  if (cell.kind === "score") return pixels(4, 10) / 8;
+  // The reason stands in the same cell.
+  if (cell.kind === "range") return pixels(16, 9) / 8;
+  if (cell.kind !== "choice") return pixels(4, 10) / 8;
   const small = isLong(cell) ? looks["input-small"].size : looks.input.size;
   const widest = Math.max(...cell.answers.map(({ answer }) => answerWidth(answer)));
   // A short answer stands on one line with its points in the head: 优秀 3.

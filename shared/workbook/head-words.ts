@@ -31,18 +31,46 @@ export const fieldHead = ({ title, required }: SubjectField, locale: Locale): st
 export const indicatorNote = ({ note, question }: Indicator, locale: Locale): string =>
   question ? question[locale] : note;
 
-/** The answers and their points, one a line: 是 2 / 否 0. */
-export const methodLines = ({ cell }: Indicator, locale: Locale): readonly string[] => {
+const cellLines = ({ cell }: Indicator, locale: Locale): readonly string[] => {
   if (cell.kind === "choice") return cell.answers.map(({ answer, points }) => `${answer} ${points}`);
   if (cell.kind === "bands") return cell.bands.map(({ label, points }) => `${label} ${points}`);
-  return [sayForm(locale, "workbook.score-method", { min: cell.min, max: cell.max })];
+  if (cell.kind === "score" || cell.kind === "range")
+    return [sayForm(locale, `workbook.${cell.kind}-method`, { min: cell.min, max: cell.max })];
+  const unit = cell.unit[locale];
+  if (cell.kind === "each")
+    return [sayForm(locale, "workbook.each-method", { points: cell.points, unit, cap: cell.cap ?? "none" })];
+  if (cell.kind === "tiers")
+    return cell.tiers.map(({ over, per, points, cap }) =>
+      sayForm(locale, "workbook.tier-method", { over, per, points, unit, cap: cap ?? "none" }),
+    );
+  const { full, free, per, points, floor } = cell;
+  return [sayForm(locale, "workbook.decay-method", { full, free, per, points, floor, unit })];
+};
+
+/** The answers and their points, one a line: 是 2 / 否 0; with what 不适用 counts. */
+export const methodLines = (indicator: Indicator, locale: Locale): readonly string[] => {
+  const { notApplicable } = indicator;
+  return [
+    ...cellLines(indicator, locale),
+    ...(notApplicable === undefined
+      ? []
+      : [
+          sayForm(locale, "workbook.not-applicable", {
+            answer: notApplicable.answer,
+            counts: notApplicable.counts,
+          }),
+        ]),
+  ];
 };
 
 /** 不满20分列为E级; empty where a part has no floor. */
 export const floorWords = (regime: GridRegime, part: Part, locale: Locale): string =>
   regime.direct
-    .filter(({ when }) => when.part === part.id)
-    .map(({ when, gives }) => sayForm(locale, "workbook.floor", { below: when.below, grade: gives.set }))
+    .flatMap(({ when, gives }) =>
+      "below" in when && when.part === part.id && "set" in gives
+        ? [sayForm(locale, "workbook.floor", { below: when.below, grade: gives.set })]
+        : [],
+    )
     .join("\n");
 
 /** The grades from the best to the worst, one a line: A ≥95. */

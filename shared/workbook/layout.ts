@@ -8,6 +8,7 @@ import type { Grid, LayoutRow } from "./grid.ts";
 import { headRows } from "./grid-heads.ts";
 import { gridSheet } from "./grid-sheet.ts";
 import type { WorkbookSpec } from "./sheet.ts";
+import { lineageOf, valueAt } from "./travel/lineage.ts";
 import { sayForm } from "./words/say.ts";
 
 export interface LayoutOptions {
@@ -22,7 +23,13 @@ export interface LayoutOptions {
   readonly newId: () => string;
   /** Digest of the rows handed in, printed on the cover in place of the blank form's code. */
   readonly seal?: string;
+  /** Versions of the workbooks that the rows come from (`parentsOf`); none for a form made anew. */
+  readonly parents?: readonly string[];
 }
+
+/** Empty rows are no part of what a workbook says. */
+const isFilled = ({ cells }: LayoutRow): boolean =>
+  Object.keys(cells).some((key) => valueAt(cells, key) !== null);
 
 /**
  * Lays out a regime's form as a workbook: cover, grid of one row a person, very hidden meta sheet.
@@ -47,7 +54,7 @@ export const layout = (
   const sheets = [
     coverSheet(regime, { ...options, code }),
     gridSheet(regime, grid, { ...options, rows }),
-    metaSheet(regime, grid, options),
+    metaSheet(regime, grid, { ...options, lineage: lineageOf(rows.filter(isFilled), options.parents) }),
   ];
   return { workbook: { sheets, active: grid.sheet }, grid };
 };

@@ -23,7 +23,7 @@ export interface Form {
 const rowsSearched = 60;
 
 /** The hidden key row of a sheet, or -1: the only row that names the row ids' column and the first number. */
-const keyRowOf = (sheet: SheetContent): number =>
+export const keyRowOf = (sheet: SheetContent): number =>
   sheet.cells
     .slice(0, rowsSearched)
     .findIndex((row) => row.includes("row-id") && row.filter((cell) => typeof cell === "string").length > 4);
@@ -43,7 +43,15 @@ const gridSheetOf = (withKeys: readonly Keyed[], name: string): Keyed | Workbook
     : refuseWorkbook("form-grid-ambiguous", { sheets: withKeys.map(({ sheet }) => sheet.name).join("、") });
 };
 
-const columnsIn = (regime: GridRegime, keys: readonly unknown[]): readonly GridColumn[] | WorkbookRefused => {
+/**
+ * What the columns hold by the keys of the key row. Refuses a needed column that is missing or twice.
+ * `needs` are the keys that must be there; those that a form may lack are left out of it.
+ */
+export const columnsIn = (
+  regime: GridRegime,
+  keys: readonly unknown[],
+  needs: (key: string) => boolean = () => true,
+): readonly GridColumn[] | WorkbookRefused => {
   const known = new Map(columnsOf(regime).map((column) => [columnKey(column), column]));
   const columns = keys.map((key): GridColumn => known.get(String(key)) ?? { kind: "foreign" });
   const needed = [
@@ -52,7 +60,7 @@ const columnsIn = (regime: GridRegime, keys: readonly unknown[]): readonly GridC
   ];
   for (const [key, title] of needed) {
     const times = keys.filter((each) => each === key).length;
-    if (times === 0) return refuseWorkbook("form-column-missing", { column: title });
+    if (times === 0 && needs(key)) return refuseWorkbook("form-column-missing", { column: title });
     if (times > 1) return refuseWorkbook("form-column-twice", { column: title });
   }
   return columns;

@@ -13,6 +13,20 @@ export interface Merge {
 const at = (cells: Cells, key: string): CellValue => cells[key] ?? null;
 
 /**
+ * Of versions that differ, those that stand: a version gives way to one that was written in its knowledge
+ * (`replaced(older, newer)`), unless each knew the other. More than one standing is a conflict; none is lost.
+ */
+export const standing = <Version>(
+  versions: readonly Version[],
+  replaced: (older: Version, newer: Version) => boolean,
+): readonly Version[] => {
+  const left = versions.filter(
+    (one) => !versions.some((other) => other !== one && replaced(one, other) && !replaced(other, one)),
+  );
+  return left.length > 0 ? left : versions;
+};
+
+/**
  * Merges two edits of one row that started from the same base.
  * Different cells: both are kept. The same cell with two values: a conflict, and `cells` keeps mine there.
  */
@@ -23,10 +37,10 @@ export const mergeCells = (base: Cells, mine: Cells, theirs: Cells): Merge => {
   const cells: Cells = {};
   for (const key of keys) {
     const [was, me, them] = [at(base, key), at(mine, key), at(theirs, key)];
-    const theyChanged = them !== was && them !== me;
-    if (theyChanged && me === was) taken.push(key);
-    else if (theyChanged) conflicts.push(key);
-    const value = theyChanged && me === was ? them : me;
+    const left = me === them ? [me] : standing([me, them], (older) => older === was);
+    const [value = null] = left;
+    if (left.length > 1) conflicts.push(key);
+    else if (value !== me) taken.push(key);
     if (value !== null) cells[key] = value;
   }
   return { cells, conflicts, taken };

@@ -3,6 +3,7 @@ import type { CellValue } from "../contract/shapes.ts";
 import type { Problem } from "../engine/grid/assess-grid.ts";
 import type { Indicator, SubjectField } from "../engine/regime.ts";
 import { normalWriting } from "../identity/checked.ts";
+import { answerIn } from "./answer-words.ts";
 import type { CellContent } from "./sheet.ts";
 
 /** A cell that is read otherwise than it stands: " 97％ " as 0.97. */
@@ -48,29 +49,57 @@ const numberIn = (text: string, share: boolean): number | null => {
   return Number(match[2] === "%" ? `${match[1]}e-2` : match[1]);
 };
 
-const readers = {
-  choice: (cell: Extract<Indicator["cell"], { kind: "choice" }>, text: string): string | number => {
-    const folded = text.normalize("NFKC");
-    return cell.answers.find(({ answer }) => answer === text || answer === folded)?.answer ?? text;
-  },
-  bands: (_: unknown, text: string) => numberIn(text, true) ?? text,
-  score: (_: unknown, text: string) => numberIn(text, false) ?? text,
+const readChoice = (
+  indicator: Indicator,
+  cell: Extract<Indicator["cell"], { kind: "choice" }>,
+  written: string,
+): ReadCell => {
+  if (cell.answers.some(({ answer }) => answer === written)) return { value: written };
+  const text = seen(written);
+  const folded = text.normalize("NFKC");
+  const exact = cell.answers.find(({ answer }) => answer === text || answer === folded)?.answer;
+  if (exact !== undefined) return said(indicator.id, written, exact);
+  const read = answerIn(indicator, cell, folded);
+  if (read === "ambiguous")
+    return problem(
+      "ambiguous-answer",
+      indicator.id,
+      { answer: text.slice(0, 20), allowed: cell.answers.map(({ answer }) => answer).join("、") },
+      indicator.cite,
+    );
+  return said(indicator.id, written, read ?? text);
 };
 
 /**
- * Reads the answer to an indicator: outer spaces, full-width digits, numbers as text, and "97%" as 0.97 in a share.
+ * Reads the answer to an indicator: outer spaces, full-width digits, numbers as text, "97%" as 0.97 in a share,
+ * √ and × for yes and no; what may mean two things is refused as `ambiguous-answer`.
  * 97 in a share stays 97: whether 97 % was meant is asked, never guessed.
  */
 export const readAnswer = (indicator: Indicator, content: CellContent): ReadCell => {
   const bad = unreadable(content, indicator.id, indicator.cite);
   if (bad !== null) return bad;
+  const { cell } = indicator;
   if (content === null) return { value: null };
-  if (typeof content === "number" && indicator.cell.kind !== "choice") return { value: content };
+  if (typeof content === "number" && cell.kind !== "choice") return { value: content };
   const text = seen(String(content));
   if (text === "") return { value: null };
-  const read = readers[indicator.cell.kind] as (cell: Indicator["cell"], text: string) => string | number;
-  return said(indicator.id, String(content), read(indicator.cell, text));
+  if (typeof content === "boolean") return said(indicator.id, text, text);
+  if (text === indicator.notApplicable?.answer) return said(indicator.id, String(content), text);
+  if (cell.kind === "choice") return readChoice(indicator, cell, String(content));
+  const points = cell.kind === "score" ? text.replace(/分$/, "") : text;
+  return said(
+    indicator.id,
+    String(content),
+    numberIn(points, cell.kind === "bands" && cell.unit === "share") ?? text,
+  );
 };
+
+// 张　三: the space only fills a name of two characters up to the width of three.
+const nameIn = (text: string): string =>
+  /^\p{Script=Han}(\s+\p{Script=Han})+$/u.test(text) ? text.replace(/\s/g, "") : text;
+
+// 230717 19790312 9024 and '2307…: blanks and hyphens for the eye, an apostrophe to keep it a text.
+const numberWriting = (text: string): string => normalWriting(text).replace(/^['‘’`]|[\s-]/g, "");
 
 /**
  * Reads a subject field as text. A number of more digits than a spreadsheet keeps is refused as `….digits-lost`.
@@ -83,5 +112,5 @@ export const readField = (field: SubjectField, content: CellContent): ReadCell =
     return problem(`${field.check}.digits-lost`, field.id, { length: String(content).length }, field.cite);
   const text = seen(String(content));
   if (text === "") return { value: null };
-  return said(field.id, String(content), field.check === "text" ? text : normalWriting(text));
+  return said(field.id, String(content), field.check === "text" ? nameIn(text) : numberWriting(text));
 };

@@ -1,6 +1,6 @@
-// 拒收：不是本系统的表、读不了的文件，各有固定代码，文字在 messages/
+// 拒收：不是本系统的表、读不了的文件，各有固定代码，文字在 words/
 
-/** Why a file or its sheets can't be taken. Words: `workbook.<code>` in messages/. */
+/** Why a file or its sheets can't be taken. Words: `workbook.<code>` in words/. */
 export type WorkbookRefusalCode =
   | "file-empty"
   | "file-too-large"
@@ -16,7 +16,13 @@ export type WorkbookRefusalCode =
   | "file-truncated"
   | "file-too-many-entries"
   | "file-inflates"
+  | "file-too-many-cells"
+  | "file-no-cells"
   | "file-damaged"
+  /** The file system gives none of it. */
+  | "file-unreadable"
+  | "file-too-slow"
+  | "file-exhausts-memory"
   | "form-not-found"
   | "form-newer"
   | "form-damaged"

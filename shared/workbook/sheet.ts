@@ -4,6 +4,14 @@ import type { CellState } from "./states.ts";
 /** What stands in a cell as read: null is empty; an error cell is told apart from a text. */
 export type CellContent = string | number | boolean | null | { readonly error: string };
 
+/** Where a click leads: a cell of this workbook, or of another file beside it (relative, percent-encoded). */
+export interface LinkSpec {
+  readonly file?: string;
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+}
+
 export interface CellSpec {
   readonly value?: string | number | boolean;
   /** Without the leading "="; English function names, comma separators. `value` is then its result at making. */
@@ -11,6 +19,11 @@ export interface CellSpec {
   readonly style?: StyleName;
   /** Unlocked cells take input on a protected sheet; locked is the default. */
   readonly unlocked?: true;
+  /** A state's fill in place of the style's own. */
+  readonly mark?: CellState;
+  readonly link?: LinkSpec;
+  /** A note at the corner of the cell. */
+  readonly note?: string;
 }
 
 /** The looks that a sheet uses; `styles.ts` tells each one's font, fill, border and alignment. */
@@ -38,6 +51,8 @@ export type StyleName =
   | "cover-title"
   | "code"
   | "meta"
+  | `paper-${"title" | "issuer" | "code" | "text" | "mark" | "note" | "heading" | "head" | "cell" | "label" | "number" | "quote" | "box" | "cut"}`
+  | `list-${"title" | "key" | "head" | "text" | "wrap" | "answer" | "number" | "share" | "percent" | "grade" | "choose"}`
   | `state-${CellState}`;
 
 /** Zero-based, inclusive. */
@@ -52,6 +67,8 @@ export interface Validation {
   readonly box: Box;
   readonly rule:
     | { readonly kind: "list"; readonly items: readonly string[] }
+    /** What stands in these cells of a sheet of the same workbook; of any length. */
+    | { readonly kind: "list-of"; readonly sheet: string; readonly box: Box }
     | { readonly kind: "decimal"; readonly min: number; readonly max: number };
   /** Shown on selection: at most 32 and 255 characters, as Excel allows. */
   readonly prompt: { readonly title: string; readonly text: string };
@@ -68,6 +85,26 @@ export interface PrintSetup {
   readonly pagesWide: number;
   readonly area: Box;
   readonly footer: string;
+  /** Rows after which a page ends; the sheet is then not fitted to the page, for Excel would mind no break. */
+  readonly breaks?: readonly number[];
+  /** Per cent of the size, where there are breaks. */
+  readonly scale?: number;
+}
+
+/** A chart over cells of a sheet: stacked bars, one a row, one series a column. */
+export interface ChartSpec {
+  readonly title: string;
+  /** The sheet whose cells are drawn. */
+  readonly of: string;
+  /** Rows of the chart's data, zero-based and inclusive. */
+  readonly rows: { readonly from: number; readonly to: number };
+  /** Column of the names. */
+  readonly names: number;
+  /** `color` #RRGGBB. */
+  readonly series: readonly { readonly column: number; readonly name: string; readonly color: string }[];
+  /** Whether every bar is as long as the whole. */
+  readonly shares: boolean;
+  readonly box: Box;
 }
 
 export interface SheetSpec {
@@ -84,6 +121,9 @@ export interface SheetSpec {
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly print: PrintSetup | null;
   readonly protected: boolean;
+  /** Heads and values that can be filtered. */
+  readonly filter?: Box;
+  readonly charts?: readonly ChartSpec[];
 }
 
 export interface WorkbookSpec {
@@ -96,8 +136,14 @@ export interface WorkbookSpec {
 export interface SheetContent {
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** Rows end where their last content does; a row without any is empty. */
   readonly cells: readonly (readonly CellContent[])[];
   readonly protected: boolean;
+  /** Zero-based rows and spans of columns out of sight; absent where a host does not tell. */
+  readonly hidden?: {
+    readonly rows: readonly number[];
+    readonly columns: readonly (readonly [from: number, to: number])[];
+  };
 }
 
 export interface Mark {

@@ -8,7 +8,7 @@ import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.t
 export const bestAnswers: Cells = Object.fromEntries(
   indicatorsOf(yichunPractitioner).map(({ id, cell }) => {
     if (cell.kind === "choice") return [id, cell.answers[0]?.answer ?? null];
-    return [id, cell.kind === "bands" ? 1 : cell.max];
+    return [id, cell.kind === "score" ? cell.max : 1];
   }),
 );
 

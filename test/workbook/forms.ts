@@ -76,7 +76,7 @@ export const sheetNamed = <Sheet extends { readonly name: string }>(
 const rightAnswer = (cell: Cell): fc.Arbitrary<CellValue> => {
   if (cell.kind === "choice") return fc.constantFrom(...cell.answers.map(({ answer }) => answer));
   if (cell.kind === "bands") {
-    const edges = cell.bands.flatMap(({ from, to }) => [from.value, to.value]);
+    const edges = cell.bands.flatMap(({ from, to }) => [from?.value ?? 0, to?.value ?? 1]);
     return fc.oneof(
       fc.constantFrom(
         ...edges,
@@ -90,6 +90,7 @@ const rightAnswer = (cell: Cell): fc.Arbitrary<CellValue> => {
       fc.double({ min: 0, max: 1, noNaN: true }).map((share) => Math.round(share * 1e12) / 1e12),
     );
   }
+  if (cell.kind !== "score") throw new Error(`no form here asks for ${cell.kind}`);
   const hundredths = Math.round((cell.max - cell.min) / 0.01);
   return fc.integer({ min: 0, max: hundredths }).map((steps) => cell.min + steps / 100);
 };

@@ -45,7 +45,7 @@ const validationFaults = ({ rule, prompt, error, box }: Validation): string[] =>
   ...longer(prompt.text, 255, "prompt-too-long"),
   ...longer(error.title, 32, "error-title-too-long"),
   ...longer(error.text, 225, "error-too-long"),
-  ...(upright(box) ? [] : ["box"]),
+  ...(upright(box) && (rule.kind !== "list-of" || upright(rule.box)) ? [] : ["box"]),
 ];
 
 const mergeFaults = (merges: readonly Box[]): Found[] =>

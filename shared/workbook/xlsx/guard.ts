@@ -1,27 +1,24 @@
 // 入口把关：只看文件头与 ZIP 目录就拒绝不该打开的文件，不解压
 import { refuseWorkbook, type WorkbookRefusalCode, type WorkbookRefused } from "../refusals.ts";
+import { directoryOf, type Entry } from "./directory.ts";
 
 const megabyte = 1_048_576;
-/** The most that is accepted: bytes of the file, bytes inflated, parts, and the ratio of a large part. */
+/** The most that is accepted: bytes of the file, bytes inflated, parts, cells, and the ratio of a large part. */
 export const limits = {
   file: 20 * megabyte,
   inflated: 120 * megabyte,
   entries: 1000,
+  cells: 3_000_000,
   largePart: 10 * megabyte,
   ratio: 150,
 } as const;
 
 /** What the directory of an accepted file tells of it. */
 export interface XlsxParts {
-  readonly names: readonly string[];
+  /** By name in small letters: the names of parts do not tell capitals apart. */
+  readonly entries: ReadonlyMap<string, Entry>;
   readonly macros: boolean;
   readonly externalLinks: boolean;
-}
-
-interface Entry {
-  readonly name: string;
-  readonly packed: number;
-  readonly inflated: number;
 }
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
@@ -54,44 +51,9 @@ const strangers: readonly (readonly [WorkbookRefusalCode, (bytes: Uint8Array) =>
   ["file-text", (bytes) => !bytes.subarray(0, 4096).includes(0) || startsWith(bytes, [0xff, 0xfe])],
 ];
 
-const endOfDirectory = (view: DataView): number => {
-  // The record is 22 bytes; a comment of up to 65,535 bytes may follow it.
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at -= 1)
-    if (view.getUint32(at, true) === 0x06054b50) return at;
-  return -1;
-};
-
-const directory = (bytes: Uint8Array): readonly Entry[] | WorkbookRefused => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endOfDirectory(view);
-  if (end < 0) return refuseWorkbook("file-truncated");
-  const count = view.getUint16(end + 10, true);
-  const [size, start] = [view.getUint32(end + 12, true), view.getUint32(end + 16, true)];
-  if (count > limits.entries)
-    return refuseWorkbook("file-too-many-entries", { entries: count, most: limits.entries });
-  if (start + size > end) return refuseWorkbook("file-truncated");
-  const entries: Entry[] = [];
-  let at = start;
-  for (let index = 0; index < count; index += 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) return refuseWorkbook("file-damaged");
-    const [nameLength, extra, comment] = [
-      view.getUint16(at + 28, true),
-      view.getUint16(at + 30, true),
-      view.getUint16(at + 32, true),
-    ];
-    entries.push({
-      // Parts of a workbook have ASCII names.
-      name: String.fromCharCode(...bytes.subarray(at + 46, at + 46 + Math.min(nameLength, 512))),
-      packed: view.getUint32(at + 20, true),
-      inflated: view.getUint32(at + 24, true),
-    });
-    at += 46 + nameLength + extra + comment;
-  }
-  return entries;
-};
-
 const inflates = (entries: readonly Entry[]): WorkbookRefused | null => {
-  const total = entries.reduce((sum, { inflated }) => sum + inflated, 0);
+  // A stored part costs what it takes in the file, whatever it declares.
+  const total = entries.reduce((sum, { packed, inflated }) => sum + Math.max(packed, inflated), 0);
   const steep = entries.find(
     ({ packed, inflated }) => inflated > limits.largePart && inflated > packed * limits.ratio,
   );
@@ -103,12 +65,12 @@ const inflates = (entries: readonly Entry[]): WorkbookRefused | null => {
     : null;
 };
 
-const otherArchive = (names: ReadonlySet<string>): WorkbookRefusalCode | null => {
-  if (names.has("content.xml") && names.has("mimetype")) return "file-ods";
-  if (names.has("xl/workbook.bin")) return "file-xlsb";
-  if (names.has("EncryptedPackage")) return "file-encrypted";
-  return names.has("[Content_Types].xml") &&
-    [...names].some((name) => /^xl\/\w*workbook\d*\.xml$/i.test(name))
+const otherArchive = (parts: ReadonlyMap<string, Entry>): WorkbookRefusalCode | null => {
+  if (parts.has("content.xml") && parts.has("mimetype")) return "file-ods";
+  if (parts.has("xl/workbook.bin")) return "file-xlsb";
+  if (parts.has("encryptedpackage")) return "file-encrypted";
+  return parts.has("[content_types].xml") &&
+    [...parts.keys()].some((name) => /^(\w+\/)?\w*workbook\d*\.xml$/.test(name))
     ? null
     : "file-other-zip";
 };
@@ -126,19 +88,23 @@ export const inspect = (bytes: Uint8Array): XlsxParts | WorkbookRefused => {
     });
   if (!startsWith(bytes, zip))
     return refuseWorkbook(strangers.find(([, is]) => is(bytes))?.[0] ?? "file-unknown");
-  const entries = directory(bytes);
-  if (!Array.isArray(entries)) return entries as WorkbookRefused;
+  const entries = directoryOf(bytes, limits.entries);
+  if (typeof entries === "number")
+    return refuseWorkbook("file-too-many-entries", { entries, most: limits.entries });
+  if (typeof entries === "string") return refuseWorkbook(`file-${entries}`);
   const swollen = inflates(entries);
   if (swollen) return swollen;
-  // A part that hides its size would be inflated without a bound. Two bytes are an empty part.
-  if (entries.some(({ packed, inflated }) => inflated === 0 && packed > 2))
+  if (entries.some(({ encrypted }) => encrypted)) return refuseWorkbook("file-encrypted");
+  const parts = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  // Of two parts with one name nobody can tell which is meant; a part that hides its size has none.
+  if (parts.size < entries.length || entries.some(({ packed, inflated }) => inflated === 0 && packed > 2))
     return refuseWorkbook("file-damaged");
-  const names = new Set<string>(entries.map(({ name }) => name));
-  const other = otherArchive(names);
+  const other = otherArchive(parts);
   if (other !== null) return refuseWorkbook(other);
+  const names = [...parts.keys()];
   return {
-    names: [...names],
-    macros: [...names].some((name) => /vbaProject\.bin$/i.test(name)),
-    externalLinks: [...names].some((name) => name.startsWith("xl/externalLinks/")),
+    entries: parts,
+    macros: names.some((name) => /vbaproject\.bin$/.test(name)),
+    externalLinks: names.some((name) => name.startsWith("xl/externallinks/")),
   };
 };

@@ -1,56 +1,113 @@
 // 读 .xlsx：先把关再解析，只取内容；读不了就说清楚为什么
-import { type Cell, type CellValue, readXlsx as read, type Sheet } from "hucre/xlsx";
 import { isWorkbookRefused, refuseWorkbook, type WorkbookRefused } from "../refusals.ts";
-import type { CellContent, SheetContent } from "../sheet.ts";
-import { inspect } from "./guard.ts";
+import type { SheetContent } from "../sheet.ts";
+import { type Listed, type Relation, readBook, readRelations, relationsOf } from "./book.ts";
+import { readCells, type SheetSetting, TooManyCells } from "./cells.ts";
+import { formatsOf } from "./formats.ts";
+import { inspect, limits } from "./guard.ts";
+import { MarkupFault } from "./markup.ts";
+import { partBytes } from "./parts.ts";
+import { sharedStrings } from "./strings.ts";
+import { partText } from "./text.ts";
 
-// Dates come at midnight UTC; a form has no dates, so that one is shown as what it is and then refused as no answer.
-const written = (value: CellValue): CellContent => {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
+/** A workbook as read: the contents of its sheets, and what in the file was not read. */
+export interface WorkbookContent {
+  readonly sheets: readonly SheetContent[];
+  readonly macros: boolean;
+  readonly externalLinks: boolean;
+  /** Names of chart, dialog and macro sheets: they have no cells. */
+  readonly withoutCells: readonly string[];
+}
+
+type Part = (name: string) => string | null;
+
+const partsOf = (bytes: Uint8Array, entries: Parameters<typeof partBytes>[1][]): Part => {
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  return (name) => {
+    const entry = byName.get(name.toLowerCase());
+    if (entry === undefined) return null;
+    const part = partBytes(bytes, entry);
+    if (part === null) throw new MarkupFault();
+    return partText(part);
+  };
+};
+
+const bookPart = (part: Part): string => {
+  const root = part("_rels/.rels");
+  const found =
+    root === null
+      ? undefined
+      : [...readRelations(root, "").values()].find(({ type }) => type === "officeDocument");
+  return found?.target ?? "xl/workbook.xml";
+};
+
+/** Of a sheet that is listed and nothing more. */
+const nowhere: Relation = { type: "", target: "" };
+
+const needed = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw new MarkupFault();
   return value;
 };
 
-const contentOf = (value: CellValue | undefined, cell: Cell | undefined): CellContent => {
-  if (cell?.type === "error") return { error: String(cell.value ?? value) };
-  const result = cell?.formula === undefined ? value : (cell.formulaResult ?? value);
-  // Saved by a program that did not calculate: the formula itself is all there is.
-  if (cell?.formula !== undefined && (result === undefined || result === null)) return `=${cell.formula}`;
-  return written(result ?? null);
+const settingOf = (part: Part, relations: readonly Relation[], from1904: boolean): SheetSetting => {
+  const of = (type: string): string | null => {
+    const relation = relations.find((each) => each.type === type);
+    return relation === undefined ? null : needed(part(relation.target));
+  };
+  const [strings, styles] = [of("sharedStrings"), of("styles")];
+  return {
+    strings: strings === null ? [] : sharedStrings(strings),
+    formats: styles === null ? [] : formatsOf(styles),
+    from1904,
+  };
 };
 
-const sheetContent = (sheet: Sheet): SheetContent => ({
-  name: sheet.name,
-  visibility: sheet.veryHidden ? "veryHidden" : sheet.hidden ? "hidden" : "visible",
-  cells: sheet.rows.map((row, at) =>
-    Array.from(row, (value, column) => contentOf(value, sheet.cells?.get(`${at},${column}`))),
-  ),
-  protected: sheet.protection !== undefined,
-});
-
-const withoutBody = /missing worksheet file for sheet "(.*)"$/s;
-
-/** Chart, dialog and macro sheets have no cells and stop the reader: leave them out and read again. */
-const readSheets = async (bytes: Uint8Array, leftOut: ReadonlySet<string>): Promise<readonly Sheet[]> => {
-  try {
-    return (await read(bytes, { sheets: ({ name }) => !leftOut.has(name) })).sheets;
-  } catch (fault) {
-    const name = fault instanceof Error ? withoutBody.exec(fault.message)?.[1] : undefined;
-    if (name === undefined || leftOut.has(name)) throw fault;
-    return readSheets(bytes, new Set([...leftOut, name]));
-  }
+const contentOf = (part: Part): Pick<WorkbookContent, "sheets" | "withoutCells"> => {
+  const at = bookPart(part);
+  const { sheets, from1904 } = readBook(needed(part(at)));
+  const relations = readRelations(part(relationsOf(at)) ?? "<none/>", at);
+  const setting = settingOf(part, [...relations.values()], from1904);
+  const room = { left: limits.cells };
+  const related = sheets.map((listed): readonly [Listed, Relation] => [
+    listed,
+    listed.relation === "" ? nowhere : needed(relations.get(listed.relation)),
+  ]);
+  const worksheets = related.filter(([, { type }]) => type === "worksheet");
+  // One part under many names would be read many times.
+  if (new Set(worksheets.map(([, { target }]) => target)).size < worksheets.length) throw new MarkupFault();
+  return {
+    sheets: worksheets.map(([{ name, visibility }, { target }]) => ({
+      name,
+      visibility,
+      ...readCells(needed(part(target)), setting, room),
+    })),
+    withoutCells: related.filter(([, { type }]) => type !== "worksheet").map(([{ name }]) => name),
+  };
 };
 
 /**
- * Reads the contents of every sheet of an .xlsx file, hidden ones too; styles, charts and macros are left.
- * Refusals: `file-…` in refusals.ts, never a fault whatever the bytes.
+ * Reads a workbook: the contents of every sheet, hidden ones too; styles, charts, links and macros are left.
+ * Memory is bounded by the limits in guard.ts whatever the file declares. Refusals: `file-…`, never a fault.
  */
-export const readXlsx = async (bytes: Uint8Array): Promise<readonly SheetContent[] | WorkbookRefused> => {
+export const readWorkbook = (bytes: Uint8Array): WorkbookContent | WorkbookRefused => {
   const parts = inspect(bytes);
   if (isWorkbookRefused(parts)) return parts;
   try {
-    return (await readSheets(bytes, new Set())).map(sheetContent);
-  } catch {
+    const { macros, externalLinks } = parts;
+    const content = contentOf(partsOf(bytes, [...parts.entries.values()]));
+    return content.sheets.length === 0
+      ? refuseWorkbook("file-no-cells")
+      : { ...content, macros, externalLinks };
+  } catch (fault) {
+    if (fault instanceof TooManyCells) return refuseWorkbook("file-too-many-cells", { most: limits.cells });
     // Whatever the parser says, its words are about XML and help nobody who fills in forms.
-    return refuseWorkbook("file-damaged");
+    if (fault instanceof MarkupFault) return refuseWorkbook("file-damaged");
+    throw fault;
   }
+};
+
+/** The sheets of a workbook alone; see `readWorkbook`. */
+export const readXlsx = async (bytes: Uint8Array): Promise<readonly SheetContent[] | WorkbookRefused> => {
+  const workbook = readWorkbook(bytes);
+  return isWorkbookRefused(workbook) ? workbook : workbook.sheets;
 };

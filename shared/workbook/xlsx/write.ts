@@ -1,8 +1,16 @@
 // 写 .xlsx：按工作簿的描述写出文件；浏览器与 Node 用同一份代码
-import { type CellStyle, type WriteSheet, writeXlsx as write } from "hucre/xlsx";
+import {
+  type Cell,
+  type CellStyle,
+  type DataValidation,
+  type WriteSheet,
+  writeXlsx as write,
+} from "hucre/xlsx";
 import { cellAddress, columnLetters } from "../address.ts";
-import type { Box, SheetSpec, StyleName, Validation, WorkbookSpec } from "../sheet.ts";
-import { defaultSize, type Look, looks, ruleColor, typeface } from "../styles.ts";
+import type { Box, CellSpec, LinkSpec, SheetSpec, Validation, WorkbookSpec } from "../sheet.ts";
+import { cellStates } from "../states.ts";
+import { defaultSize, type Look, linkColor, looks, ruleColor, typeface } from "../styles.ts";
+import { chartOf } from "./chart.ts";
 import { specFaults } from "./check-spec.ts";
 
 const rgb = (color: string): { rgb: string } => ({ rgb: color.slice(1) });
@@ -28,29 +36,54 @@ const styleOf = (look: Look, locked: boolean): CellStyle => ({
   protection: { locked },
 });
 
-const styles = (locked: boolean): Record<StyleName, CellStyle> =>
-  Object.fromEntries(Object.entries(looks).map(([name, look]) => [name, styleOf(look, locked)])) as Record<
-    StyleName,
-    CellStyle
-  >;
-const lockedStyles = styles(true);
-const openStyles = styles(false);
+const lookOf = ({ style, mark, link }: CellSpec): Look | null => {
+  if (style === undefined) return null;
+  const look = looks[style];
+  return {
+    ...look,
+    ...(mark === undefined ? {} : { fill: cellStates[mark].fill }),
+    ...(link === undefined ? {} : { color: linkColor }),
+  };
+};
+
+/** Every look once: cells that look alike share one style object. */
+const made = new Map<string, CellStyle>();
+const cellStyle = (cell: CellSpec): CellStyle | null => {
+  const { style, mark, link, unlocked } = cell;
+  const key = `${style} ${mark} ${link !== undefined} ${unlocked === true}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const look = lookOf(cell);
+  if (look === null) return null;
+  const plain = styleOf(look, unlocked !== true);
+  const fresh = link === undefined ? plain : { ...plain, font: { ...plain.font, underline: true } };
+  made.set(key, fresh);
+  return fresh;
+};
 
 const rangeOf = ({ top, left, bottom, right }: Box): string =>
   `${cellAddress(top, left)}:${cellAddress(bottom, right)}`;
 const absolute = ({ top, left, bottom, right }: Box): string =>
   `$${columnLetters(left)}$${top + 1}:$${columnLetters(right)}$${bottom + 1}`;
 
-const validationOf = ({ box, rule: asked, prompt, error }: Validation) => ({
+const rules: {
+  [K in Validation["rule"]["kind"]]: (
+    rule: Extract<Validation["rule"], { kind: K }>,
+  ) => Omit<DataValidation, "range">;
+} = {
+  list: ({ items }) => ({ type: "list", values: [...items] }),
+  "list-of": ({ sheet, box }) => ({ type: "list", formula1: `'${sheet}'!${absolute(box)}` }),
+  decimal: ({ min, max }) => ({
+    type: "decimal",
+    operator: "between",
+    formula1: String(min),
+    formula2: String(max),
+  }),
+};
+
+const validationOf = ({ box, rule: asked, prompt, error }: Validation): DataValidation => ({
   range: rangeOf(box),
-  ...(asked.kind === "list"
-    ? { type: "list" as const, values: [...asked.items] }
-    : {
-        type: "decimal" as const,
-        operator: "between" as const,
-        formula1: String(asked.min),
-        formula2: String(asked.max),
-      }),
+  ...(rules[asked.kind] as (rule: Validation["rule"]) => Omit<DataValidation, "range">)(asked),
   allowBlank: true,
   showInputMessage: true,
   showErrorMessage: true,
@@ -68,9 +101,9 @@ const printOf = ({ print }: SheetSpec): Partial<WriteSheet> =>
         pageSetup: {
           paperSize: print.paper === "A3" ? "a3" : "a4",
           orientation: print.orientation,
-          fitToPage: true,
-          fitToWidth: print.pagesWide,
-          fitToHeight: 0,
+          ...(print.breaks
+            ? { scale: print.scale ?? 100 }
+            : { fitToPage: true, fitToWidth: print.pagesWide, fitToHeight: 0 }),
           horizontalCentered: true,
           margins: { top: 0.5, right: 0.35, bottom: 0.6, left: 0.35, header: 0.25, footer: 0.3 },
           printArea: absolute(print.area),
@@ -79,18 +112,27 @@ const printOf = ({ print }: SheetSpec): Partial<WriteSheet> =>
             ? {}
             : { printTitlesColumn: `$A:$${columnLetters(print.titleColumns - 1)}` }),
         },
+        ...(print.breaks ? { rowBreaks: [...print.breaks] } : {}),
         headerFooter: { oddFooter: `&C${print.footer}` },
       };
+
+const hyperlinkTo = ({ file, sheet, cell }: LinkSpec): NonNullable<Cell["hyperlink"]> => {
+  const location = `'${sheet.replaceAll("'", "''")}'!${cell}`;
+  return file === undefined ? { target: "", location } : { target: file, location };
+};
 
 const cellsOf = (sheet: SheetSpec): NonNullable<WriteSheet["cells"]> => {
   const cells: NonNullable<WriteSheet["cells"]> = new Map();
   sheet.rows.forEach((row, at) => {
     row.forEach((cell, column) => {
       if (cell === null) return;
-      const { value, formula, style, unlocked } = cell;
+      const { value, formula, link, note } = cell;
+      const style = cellStyle(cell);
       cells.set(`${at},${column}`, {
         ...(formula === undefined ? { value: value ?? null } : { formula, formulaResult: value ?? null }),
-        ...(style === undefined ? {} : { style: (unlocked ? openStyles : lockedStyles)[style] }),
+        ...(style === null ? {} : { style }),
+        ...(link === undefined ? {} : { hyperlink: hyperlinkTo(link) }),
+        ...(note === undefined ? {} : { comment: { author: "chengxin", text: note } }),
       });
     });
   });
@@ -116,6 +158,8 @@ const sheetOf = (sheet: SheetSpec): WriteSheet => ({
   ...(sheet.freeze === null
     ? {}
     : { freezePane: { rows: sheet.freeze.rows, columns: sheet.freeze.columns } }),
+  ...(sheet.filter === undefined ? {} : { autoFilter: { range: rangeOf(sheet.filter) } }),
+  ...(sheet.charts === undefined ? {} : { charts: sheet.charts.map(chartOf) }),
   ...printOf(sheet),
   ...(sheet.protected
     ? { protection: { sheet: true, objects: true, scenarios: true, formatColumns: true, formatRows: true } }
