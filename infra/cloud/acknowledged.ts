@@ -27,6 +27,12 @@ export const acknowledged: readonly Acknowledged[] = [
   },
   {
     rule: "AwsSolutions-APIG4",
+    at: "operations/door/api/GET--paper--{code}",
+    reason:
+      "Whoever holds a paper may ask whether its code is on record: it answers state, unit and day, no person and nothing of what the paper says (contract: public).",
+  },
+  {
+    rule: "AwsSolutions-APIG4",
     at: "operations/door/api/GET--addin--{file+}",
     reason:
       "The pane's program files are the same for everybody and hold no record; Excel fetches them without a token.",

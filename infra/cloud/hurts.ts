@@ -43,6 +43,18 @@ const failing: Partial<Record<OperationKey, Hurt>> = {
     zh: "告知结果登记不了：已告知的仍显示未告知",
     en: "Notices can't be settled: people already told still show as untold",
   },
+  "issue-paper": {
+    zh: "文书登记不了：印好的文书查不到",
+    en: "Papers can't be put on record: printed ones can't be verified",
+  },
+  "withdraw-paper": {
+    zh: "文书撤回不了：作废的文书仍显示有效",
+    en: "Papers can't be withdrawn: void ones still show as standing",
+  },
+  "verify-paper": {
+    zh: "文书核对页打不开：拿到文书的人查不到真伪",
+    en: "The page that verifies papers is down: nobody can tell whether one was issued",
+  },
   "read-register": {
     zh: "公示页打不开：社会公众看不到公示",
     en: "The public page is down: nobody sees the notices",

@@ -2,10 +2,9 @@
 import { formatCivilDate } from "#shared/calendar/civil.ts";
 import type { Problem } from "#shared/engine/grid/assess-grid.ts";
 import { type GridRegime, indicatorsOf } from "#shared/engine/regime.ts";
+import { sayProblem } from "#shared/engine/words/say.ts";
 import { maskName } from "#shared/identity/mask.ts";
 import type { Locale } from "#shared/messages/format.ts";
-import { say } from "#shared/messages/say.ts";
-import type { MessageKey } from "#shared/messages/zh-CN.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
 import type { SampleWorkbook } from "./samples.ts";
 import type { Teller } from "./seed.ts";
@@ -29,7 +28,7 @@ const problemLines = (workbook: SampleWorkbook, locale: Locale): readonly string
   workbook.rows.flatMap(({ cells, problems }) =>
     problems.flatMap((problem: Problem<string> & { readonly cell: string }) => {
       const { at, cell, cite, code, values } = problem;
-      const words = say(locale, `problem.${code}` as MessageKey, values);
+      const words = sayProblem(locale, { code, values });
       const person = maskName(String(cells.name ?? ""));
       return [
         `    ${tell(locale, "problem", { cell, person, title: titleOf(workbook.regime, at, locale), words })}`,

@@ -25,6 +25,8 @@ export const listingPartition = ({ regime, period }: Pick<Sheet, "regime" | "per
 const batchPartition = (unit: string, batch: string): string => `BATCH#${unit}#${batch}`;
 
 export const directoryPartition = "DIRECTORY";
+/** The chain of a unit's papers in the journal. */
+export const papersChain = (unit: string): string => `PAPERS#${unit}`;
 /** The chain of the directory in the journal. */
 export const directoryChain = "directory";
 
@@ -54,6 +56,7 @@ export const keyOf = {
     pk: registerPartition(sheet),
     sk: `NOTICE#${batch}`,
   }),
+  paper: (code: string): Key => ({ pk: `PAPER#${code}`, sk: "PAPER" }),
   idempotency: (actor: string, key: string): Key => ({
     pk: `IDEMPOTENCY#${actor}`,
     sk: `KEY#${key}`,

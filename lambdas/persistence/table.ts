@@ -18,12 +18,13 @@ import type { CreateTableCommandInput } from "@aws-sdk/client-dynamodb";
  *   who was told when                      BATCH#…                          NOTICE#<row>
  *   public register, one unit; all         REGISTER#<regime>#<period>       UNIT#<unit>
  *   public notice                          REGISTER#…                       NOTICE#<batch>
+ *   issued paper by its code               PAPER#<code>                     PAPER
  *   answer to a repeated request (48 h)    IDEMPOTENCY#<actor>              KEY#<key>
  *
  * Index `listing`: batches of a period, of one unit or all.  LISTING#<regime>#<period>   <unit>#<submitted at>#<batch>
  * Index `due` (sparse): what is due, up to a day.            DUE#<shard 0–3>             <date>#<kind>#<id>
  *
- * `journal` (append-only; no update, no delete permission): pk the aggregate (`directory`, or a sheet's key),
+ * `journal` (append-only; no update, no delete permission): pk the aggregate (`directory`, a sheet's key, or a unit's papers),
  * sk the entry's seq in 10 digits.
  */
 

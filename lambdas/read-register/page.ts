@@ -1,12 +1,12 @@
 // 公开页：报头、公示中、完成情况、等级分布、名词，不用脚本
 import { formatCivilDate } from "#shared/calendar/civil.ts";
 import { workdaysLeft } from "#shared/calendar/term.ts";
+import { html, type Markup } from "#shared/markup/html.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
+import { frame } from "../page/frame.ts";
 import type { RegisterNotice } from "../persistence/register.ts";
-import { html, type Markup, verbatim } from "./markup.ts";
 import type { Register, RegisterLine } from "./register.ts";
-import { style } from "./style.ts";
 import { words } from "./words.ts";
 
 type Words = (typeof words)[Locale];
@@ -130,22 +130,6 @@ const otherPeriods = ({ bureau, period }: Register, w: Words, locale: Locale): M
     ? null
     : html`<span class="periods">${w.periods}${others.map((one) => html` <a href="/?period=${one}${suffix}">${one}</a>`)}</span>`;
 };
-
-const frame = (locale: Locale, title: string, content: Markup): string =>
-  html`<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noarchive">
-<title>${title}</title>
-<style>${verbatim(style)}</style>
-</head>
-<body>
-${content}
-</body>
-</html>
-`.markup;
 
 const otherLocale = { "zh-CN": "en", en: "zh-CN" } as const satisfies Record<Locale, Locale>;
 

@@ -66,7 +66,7 @@ export const residentId = (n: number): string => {
 export const bestAnswers: Cells = Object.fromEntries(
   indicatorsOf(regime).map(({ id, cell }) => {
     if (cell.kind === "score") return [id, cell.max];
-    if (cell.kind === "bands") return [id, 0.97];
+    if (cell.kind !== "choice") return [id, 0.97];
     const best = [...cell.answers].sort((a, b) => b.points - a.points)[0];
     return [id, best?.answer ?? null];
   }),
@@ -77,7 +77,7 @@ const worstThought: Cells = Object.fromEntries(
     .flatMap(({ indicators }) => indicators)
     .map(({ id, cell }) => {
       if (cell.kind === "score") return [id, cell.min];
-      if (cell.kind === "bands") return [id, 0.1];
+      if (cell.kind !== "choice") return [id, 0.1];
       const worst = [...cell.answers].sort((a, b) => a.points - b.points)[0];
       return [id, worst?.answer ?? null];
     }),

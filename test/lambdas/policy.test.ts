@@ -20,6 +20,18 @@ const inputs: Record<NetworkKey, (unit: string) => Record<string, unknown>> = {
   "read-sign-in": () => ({}),
   "read-self": () => ({}),
   "read-register": () => ({}),
+  "verify-paper": () => ({ code: "0000-0000-0000" }),
+  "issue-paper": (unit) => ({
+    unit,
+    regime: sheetA.regime,
+    period: sheetA.period,
+    kind: "sum-sheet",
+    // Not the code of this digest: refused, whoever asks.
+    code: "0000-0000-0000",
+    digest: "f".repeat(64),
+    replaces: null,
+  }),
+  "withdraw-paper": (unit) => ({ unit, code: "0000-0000-0000", reason: "重复" }),
   "save-directory": (unit) =>
     unit === schoolB
       ? { ...directory(), bureau: { ...directory().bureau, code: "110000" } }
@@ -60,6 +72,7 @@ const inputs: Record<NetworkKey, (unit: string) => Record<string, unknown>> = {
 const ownRefusal: Partial<Record<NetworkKey, string>> = {
   "advance-batch": "not-found",
   "settle-notice": "not-found",
+  "withdraw-paper": "not-found",
 };
 
 describe.each(keys)("%s", (key) => {
@@ -117,12 +130,36 @@ describe.each(keys)("%s", (key) => {
 
 /** Written out by hand, so that a slip in the policy itself shows. Own unit, a day within the grant. */
 const written: Record<Who, readonly NetworkKey[]> = {
-  clerk: ["save-rows", "list-rows", "submit-batch", "list-batches", "list-notices", "settle-notice"],
-  secondClerk: ["save-rows", "list-rows", "submit-batch", "list-batches", "list-notices", "settle-notice"],
-  head: ["list-rows", "advance-batch", "list-batches", "list-notices", "settle-notice"],
+  clerk: [
+    "save-rows",
+    "list-rows",
+    "submit-batch",
+    "list-batches",
+    "list-notices",
+    "settle-notice",
+    "issue-paper",
+  ],
+  secondClerk: [
+    "save-rows",
+    "list-rows",
+    "submit-batch",
+    "list-batches",
+    "list-notices",
+    "settle-notice",
+    "issue-paper",
+  ],
+  head: [
+    "list-rows",
+    "advance-batch",
+    "list-batches",
+    "list-notices",
+    "settle-notice",
+    "issue-paper",
+    "withdraw-paper",
+  ],
   otherClerk: [],
   otherHead: [],
-  education: ["list-rows", "advance-batch", "list-batches", "list-notices"],
+  education: ["list-rows", "advance-batch", "list-batches", "list-notices", "issue-paper", "withdraw-paper"],
   credit: ["list-rows", "advance-batch", "list-batches"],
   administrator: ["save-directory"],
   formerClerk: [],

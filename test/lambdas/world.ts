@@ -7,13 +7,14 @@ import { routeOf } from "#infra/local/routes.ts";
 import { localCredentials, tableNames } from "#infra/local/tables.ts";
 import { work as advanceBatch } from "#lambdas/advance-batch/handler.ts";
 import { work as chaseDeadlines } from "#lambdas/chase-deadlines/handler.ts";
+import { work as issuePaper } from "#lambdas/issue-paper/handler.ts";
 import { work as listBatches } from "#lambdas/list-batches/handler.ts";
 import { work as listNotices } from "#lambdas/list-notices/handler.ts";
 import { work as listRows } from "#lambdas/list-rows/handler.ts";
+import { styleSource } from "#lambdas/page/style.ts";
 import { keyringFrom } from "#lambdas/persistence/keyring.ts";
 import type { Stores } from "#lambdas/persistence/stores.ts";
 import { work as readRegister } from "#lambdas/read-register/handler.ts";
-import { styleSource } from "#lambdas/read-register/style.ts";
 import { work as readSelf } from "#lambdas/read-self/handler.ts";
 import { work as readSignIn } from "#lambdas/read-sign-in/handler.ts";
 import { work as saveDirectory } from "#lambdas/save-directory/handler.ts";
@@ -25,6 +26,8 @@ import { serveSchedule } from "#lambdas/serve/serve-schedule.ts";
 import type { World } from "#lambdas/serve/world.ts";
 import { work as settleNotice } from "#lambdas/settle-notice/handler.ts";
 import { work as submitBatch } from "#lambdas/submit-batch/handler.ts";
+import { work as verifyPaper } from "#lambdas/verify-paper/handler.ts";
+import { work as withdrawPaper } from "#lambdas/withdraw-paper/handler.ts";
 import { type AnswerOf, operations } from "#shared/contract/operations.ts";
 import type { Refusal } from "#shared/contract/shapes.ts";
 import { audience, startIssuer, type TestIssuer } from "./issuer.ts";
@@ -43,6 +46,9 @@ const handlersOf = (world: World): Record<NetworkKey, Handler> => {
     "list-batches": serve("list-batches", listBatches, open),
     "list-notices": serve("list-notices", listNotices, open),
     "settle-notice": serve("settle-notice", settleNotice, open),
+    "issue-paper": serve("issue-paper", issuePaper, open),
+    "withdraw-paper": serve("withdraw-paper", withdrawPaper, open),
+    "verify-paper": servePublic("verify-paper", verifyPaper, { ...open, styles: styleSource }),
     "read-register": servePublic("read-register", readRegister, { ...open, styles: styleSource }),
   };
 };

@@ -40,6 +40,8 @@ export const takeSheetPicture = async (
   outDir: string,
   workbook: string = sample,
   name = "printed-sheet",
+  /** How pdftoppm draws it. */
+  drawing: readonly string[] = ["-r", "110"],
 ): Promise<readonly string[]> => {
   if (!(await canPrint())) {
     console.log(
@@ -59,7 +61,7 @@ export const takeSheetPicture = async (
       { env: { ...process.env, FONTCONFIG_FILE: fonts }, timeout: 120_000 },
     );
     await mkdir(outDir, { recursive: true });
-    await run("pdftoppm", ["-r", "110", "-png", join(folder, "form.pdf"), join(outDir, name)]);
+    await run("pdftoppm", [...drawing, "-png", join(folder, "form.pdf"), join(outDir, name)]);
     const { stdout } = await run("pdfinfo", [join(folder, "form.pdf")]);
     const pages = Number(/^Pages:\s+(\d+)/m.exec(stdout)?.[1] ?? 0);
     const digits = String(pages).length;

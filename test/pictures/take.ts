@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { openBrowser } from "../browser/launch.ts";
 import { takePagePictures } from "./page.ts";
 import { takePanePictures } from "./pane.ts";
+import { takePaperPictures } from "./papers.ts";
 import { takeSheetPicture } from "./sheet.ts";
 
 const folder = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
@@ -13,10 +14,11 @@ const wants = (kind: string): boolean => wanted.length === 0 || wanted.includes(
 
 if (wanted.length === 0) await rm(folder, { recursive: true, force: true });
 if (wants("sheet")) for (const path of await takeSheetPicture(folder)) report(path);
-if (wants("page") || wants("pane")) {
+if (wants("page") || wants("pane") || wants("papers")) {
   const browser = await openBrowser();
   try {
     if (wants("page")) await takePagePictures(folder, browser, report);
+    if (wants("papers")) await takePaperPictures(`${folder}papers`, browser, report);
     if (wants("pane")) await takePanePictures(folder, browser, report);
   } finally {
     await browser.close();
