@@ -1,0 +1,91 @@
+// 到件：一个收到的文件读过之后知道的全部；只是数据，可在线程之间传递
+
+import type { Assessment, Problem } from "../engine/grid/assess-grid.ts";
+import type { CheckedRow } from "../engine/grid/row.ts";
+import { checkReadRow } from "../workbook/exchange.ts";
+import type { Note } from "../workbook/notes.ts";
+import type { LayoutGuess } from "../workbook/own-layout.ts";
+import { isWorkbookRefused, type WorkbookRefused } from "../workbook/refusals.ts";
+import { type Claims, rowsVersion } from "../workbook/travel/lineage.ts";
+import type { TravelledForm } from "../workbook/travelled.ts";
+import type { TravelledRow } from "../workbook/travelled-rows.ts";
+
+/** What a carrier tells of a file before anybody reads it. */
+export interface ReceivedFile {
+  /** Name or path below the folder, with "/": tells the arrivals of one consolidation apart. */
+  readonly file: string;
+  /** SHA-256 of the bytes, 64 hex digits. */
+  readonly digest: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Last modification, ISO 8601 in UTC, or null; shown, never decides anything. */
+  readonly modified: string | null;
+}
+
+/** What checking and assessing a row came to, without its grounds. */
+export interface RowVerdict extends Pick<Assessment, "total" | "grade" | "state" | "parts"> {
+  readonly problems: readonly Problem<string>[];
+}
+
+export const verdictIn = ({ assessment, problems }: CheckedRow): RowVerdict => {
+  const { total, grade, state, parts } = assessment;
+  return { total, grade, state, parts, problems };
+};
+
+/** A row with its verdict as read: it stands for as long as no other copy changes the row. */
+export interface ArrivedRow extends TravelledRow {
+  readonly verdict: RowVerdict;
+}
+
+/** A form as read, without functions and without the regime itself: plain data that structured cloning keeps. */
+export interface ReadForm {
+  /** Regime id. */
+  readonly regime: string;
+  /** As the form says; 64 hex digits, null where its meta sheet is lost. */
+  readonly regimeVersion: string | null;
+  readonly current: boolean;
+  readonly unit: TravelledForm["unit"];
+  readonly period: string | null;
+  readonly how: TravelledForm["how"];
+  /** What the meta sheet claims of the version and its parents. */
+  readonly claims: Claims;
+  readonly sheets: TravelledForm["sheets"];
+  readonly rows: readonly ArrivedRow[];
+  /** `rowsVersion` of the rows, 16 hex digits. */
+  readonly content: string;
+  readonly notes: readonly Note[];
+  readonly guess: LayoutGuess | null;
+}
+
+/** One file after reading. */
+export interface Arrival extends ReceivedFile {
+  readonly read: ReadForm | { readonly refused: WorkbookRefused };
+}
+
+export const isRefused = (read: Arrival["read"]): read is { readonly refused: WorkbookRefused } =>
+  "refused" in read;
+
+/** What a consolidation keeps of a file that `readTravelled` read or refused, its rows checked and assessed. */
+export const arrivalOf = (received: ReceivedFile, form: TravelledForm | WorkbookRefused): Arrival => {
+  const { file, digest, size, modified } = received;
+  const known = { file, digest, size, modified };
+  if (isWorkbookRefused(form)) return { ...known, read: { refused: form } };
+  const { regime, regimeVersion, current, unit, period, how, meta, sheets, rows, notes, guess } = form;
+  return {
+    ...known,
+    read: {
+      regime: regime.id,
+      regimeVersion,
+      current,
+      unit,
+      period,
+      how,
+      claims: { version: meta?.version ?? null, parents: meta?.parents ?? [] },
+      sheets,
+      rows: rows.map((row) => ({ ...row, verdict: verdictIn(checkReadRow(regime, row)) })),
+      content: rowsVersion(rows),
+      notes,
+      guess,
+    },
+  };
+};
