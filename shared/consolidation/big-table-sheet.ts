@@ -27,7 +27,7 @@ const headHeight = (columns: readonly TableColumn[]): number => {
 /** Lays a table out as a plain sheet: title, hidden keys, heads, values; frozen and filtered. */
 export const sheetOfTable = (table: BigTable): SheetSpec => {
   const { name, title, columns, rows, marks, links, frozenColumns } = table;
-  const cells = rows.map((row) => columns.map((column, at) => cellOf(row[at] ?? null, column)));
+  const cells = Array.from(rows, (row) => columns.map((column, at) => cellOf(row[at] ?? null, column)));
   for (const { row, column, state } of marks) {
     const cell = cells[row]?.[column];
     if (cell !== undefined) cells[row]?.splice(column, 1, { ...cell, mark: state });

@@ -27,6 +27,11 @@ export interface TableLink {
   readonly to: LinkSpec;
 }
 
+/** How many rows, and their values, as long as `columns` each: made when the writer asks, so that they never stand in memory together. */
+export interface TableRows extends Iterable<readonly TableValue[]> {
+  readonly length: number;
+}
+
 /**
  * A sheet that is one table: title in row 0, `columns[].key` in row 1 (hidden), heads in row 2, values from row
  * `tableTop` on. Frozen below the heads and after `frozenColumns`, with an auto filter over the heads and values.
@@ -35,16 +40,20 @@ export interface BigTable {
   readonly name: string;
   readonly title: string;
   readonly columns: readonly TableColumn[];
-  /** As long as `columns`, each. */
-  readonly rows: readonly (readonly TableValue[])[];
+  readonly rows: TableRows;
   /** Sorted by row, then column; at most one a cell. The state's fill takes the place of the column style's. */
   readonly marks: readonly TableMark[];
-  /** Sorted by row, then column; at most one a cell. Blue and underlined where they stand. */
+  /** Sorted by row, then column; at most one a cell, and `mostLinks`. Blue and underlined where they stand. */
   readonly links: readonly TableLink[];
+  /** Links that were left out since a sheet has no room for them; absent: none. */
+  readonly unlinked?: number;
   readonly frozenColumns: number;
   /** Points by row of values, where texts take more than one line; absent: as high as one line. */
   readonly heights?: readonly number[];
 }
+
+/** The most hyperlinks that Excel opens in a sheet. Source: Excel specifications and limits. */
+export const mostLinks = 65_530;
 
 /** Zero-based sheet row of a table's first values. */
 export const tableTop = 3;

@@ -8,6 +8,8 @@ import type { PersonKeys } from "../workbook/travel/persons.ts";
 import { rowNames } from "../workbook/travel/row-keys.ts";
 import { copyNotes } from "../workbook/travel/standings.ts";
 
+/** All values stand in the one source of their row. */
+const fromThere: MergedRow["from"] = {};
 const blank: Content = { version: blankVersion, copies: [], rows: [] };
 
 const familyOfOne = (copy: TravelledCopy, version: string): Family => {
@@ -44,7 +46,7 @@ export const mergeOne = (copy: TravelledCopy, version: string, person: PersonKey
     const [name, row] = [names[index], entries[0]?.row];
     if (name === undefined || row === undefined || head === undefined) continue;
     const sources = sourceIn(head, row);
-    rows.push({ ...name, cells: filledCells(row.cells), sources, from: {} });
+    rows.push({ ...name, cells: filledCells(row.cells), sources, from: fromThere });
     for (const code of notes) rowNotes.push({ code, row: name.key, sources });
   }
   const before = [...(family.ancestry.get(version) ?? [])];

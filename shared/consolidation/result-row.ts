@@ -37,6 +37,18 @@ const placedIn = ({ file, sheet, row }: Source, found: TravelledRow | undefined,
     (found === undefined ? null : (placeOf(found, at) ?? placeOf(found, "name"))) ?? cellAddress(row ?? 0, 0),
 });
 
+/** Made here, so that a row keeps nothing else of its making: there may be a hundred thousand. */
+const placesOf =
+  (find: RowFinder, first: Source | undefined, from: MergedRow["from"]): ResultRow["placeOf"] =>
+  (at, asked) => {
+    const source = asked ?? from[at] ?? first ?? { file: "", modified: null, sheet: null, row: null };
+    return placedIn(source, find(source), at);
+  };
+
+/** Most rows have no problems, readings, notes or disputes: they share one empty list. */
+const none: readonly never[] = [];
+const orNone = <Of>(list: readonly Of[]): readonly Of[] => (list.length === 0 ? none : list);
+
 /** What could not be read, as far as no other copy says it. */
 const unreadIn = (
   row: MergedRow,
@@ -95,10 +107,7 @@ export const resultRow = (
     return travelled === undefined ? [] : [[source, travelled] as const];
   });
   const [first] = sources;
-  const place = (at: string, asked?: Source): Place => {
-    const source = asked ?? from[at] ?? first ?? { file: "", modified: null, sheet: null, row: null };
-    return placedIn(source, context.find(source), at);
-  };
+  const place = placesOf(context.find, first, from);
   const unread = unreadIn(row, found);
   const unreadAt = new Map(unread.map(({ problem, source }) => [problem, source]));
   const verdict = verdictOn(
@@ -139,11 +148,13 @@ export const resultRow = (
     placeOf: place,
     state: whole ? verdict.state : null,
     parts: verdict.parts,
-    problems,
-    readings: found.flatMap(([source, travelled]) =>
-      travelled.readings.map((reading) => ({ ...reading, place: placedIn(source, travelled, reading.at) })),
+    problems: orNone(problems),
+    readings: orNone(
+      found.flatMap(([source, travelled]) =>
+        travelled.readings.map((reading) => ({ ...reading, place: placedIn(source, travelled, reading.at) })),
+      ),
     ),
-    notes: context.notes,
-    disputed,
+    notes: orNone(context.notes),
+    disputed: orNone(disputed),
   };
 };

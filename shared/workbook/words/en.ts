@@ -87,7 +87,8 @@ export const en = {
   "workbook.file-no-cells":
     "The file holds charts only and no sheet to read: give the workbook that was filled in",
   "workbook.file-damaged": "The file is damaged inside: open it in a spreadsheet, save it again and retry",
-  "workbook.file-unreadable": "The file can't be read ({reason}): check permissions, or close the program that has it open",
+  "workbook.file-unreadable":
+    "The file can't be read ({reason}): check permissions, or close the program that has it open",
   "workbook.file-too-slow":
     "Not read within {seconds} seconds and stopped: open it in a spreadsheet, delete unrelated sheets and empty rows, save it again and retry",
   "workbook.file-exhausts-memory":

@@ -81,8 +81,10 @@ export const zhCN = {
   "workbook.file-no-cells": "文件里只有图表，没有一张可读的工作表：请提供填写内容的工作簿",
   "workbook.file-damaged": "文件内部损坏，读不出来：请用表格软件打开、另存后再试",
   "workbook.file-unreadable": "读不了这个文件（{reason}）：请检查权限，或关闭正打开它的程序",
-  "workbook.file-too-slow": "读了 {seconds} 秒还没有读完，停下了：请用表格软件打开，删去无关的工作表和空行，另存后再试",
-  "workbook.file-exhausts-memory": "读这个文件要的内存超过 {megabytes} MB，停下了：请用表格软件打开，删去无关的工作表和空行，另存后再试",
+  "workbook.file-too-slow":
+    "读了 {seconds} 秒还没有读完，停下了：请用表格软件打开，删去无关的工作表和空行，另存后再试",
+  "workbook.file-exhausts-memory":
+    "读这个文件要的内存超过 {megabytes} MB，停下了：请用表格软件打开，删去无关的工作表和空行，另存后再试",
   "workbook.form-not-found": "这个工作簿里没有本系统的评价表：请用 template 或面板生成的表填写",
   "workbook.form-newer": "这张表由更新的版本生成（格式 {format}，本程序认识到 {known}）：请更新程序",
   "workbook.form-damaged": "表的隐藏信息不完整（缺 {entry}）：请重新生成一张表，把内容贴过去",

@@ -1,0 +1,109 @@
+// 表的约定：各种体例的表都由制度生成，读回成记录；每个问题落在它那一格
+import type { Records } from "../../engine/assess.ts";
+import type { TeachingUnit } from "../../engine/checklist/assess-checklist.ts";
+import type { Instrument, RegimeOf } from "../../engine/regime.ts";
+import type { Locale } from "../../messages/format.ts";
+import type { Supplement } from "../../supplements/supplement.ts";
+import type { WorkbookRefused } from "../refusals.ts";
+import type { SheetContent, SheetSpec, WorkbookSpec } from "../sheet.ts";
+import type { Place } from "../supplement/keyed.ts";
+import type { PlacedProblem, PlacedReading } from "../supplement/notes.ts";
+import type { FormRow, ReadTable } from "./read-table.ts";
+import type { Table, TableRow } from "./table.ts";
+
+export interface FormOptions {
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly bureau: { readonly name: string; readonly creditOffice: string };
+  /** Four digits; of a school year the one in which it ends. */
+  readonly period: string;
+  /** Persons or units that the form has room for; tables with several rows each have more. */
+  readonly capacity: number;
+  readonly locale: Locale;
+  /** A new row id, [A-Za-z0-9_-]{6,40}: asked once for every row without one, empty rows included. */
+  readonly newId: () => string;
+  /** What stands in the form already, by table id; absent: an empty form. */
+  readonly rows?: Readonly<Record<string, readonly TableRow[]>>;
+  /** The unit's approved supplement, where the form shows what it adds. */
+  readonly supplement?: Supplement | null;
+  /** Whom a checklist asks. */
+  readonly teaching?: TeachingUnit;
+  /** The tables that the workbook holds besides the roster; absent: all. A department gets its own alone. */
+  readonly only?: readonly string[];
+}
+
+/** One subject of a form with its record. */
+export interface FormSubject<I extends Instrument> {
+  /** The id of its row on the roster. */
+  readonly key: string;
+  /** As the form calls it: with its number where another has the same name. */
+  readonly name: string;
+  readonly record: Records[I];
+  /** Whether everything that may belong to it could be read: no result before. */
+  readonly sound: boolean;
+  /** Rows of what the engine calls by another name: a source, an item. */
+  readonly spots?: ReadonlyMap<string, string>;
+}
+
+export interface FormRead<I extends Instrument> {
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly period: string;
+  /** Whether the form was made under the regime's present version. */
+  readonly current: boolean;
+  readonly subjects: readonly FormSubject<I>[];
+  /** Rows as the form would write them, by table id: given to `formOf` they make the same form. */
+  readonly tables: Readonly<Record<string, readonly TableRow[]>>;
+  /** In the order of sheets, rows and columns. */
+  readonly problems: readonly PlacedProblem[];
+  readonly readings: readonly PlacedReading[];
+  /** The cell of a problem that the engine tells of a subject; null: no single cell is meant. */
+  placeOf(subject: string, problem: { readonly code: string; readonly at: string }): Place | null;
+}
+
+/** A kind of form: made from a regime, read back into records. */
+export interface InstrumentForm<I extends Instrument> {
+  formOf(regime: RegimeOf<I>, options: FormOptions): WorkbookSpec;
+  readForm(
+    sheets: readonly SheetContent[],
+    regime: RegimeOf<I>,
+    supplement?: Supplement | null,
+  ): FormRead<I> | WorkbookRefused;
+}
+
+/** What decides on the tables of a form. */
+export interface Setting {
+  readonly locale: Locale;
+  readonly capacity: number;
+  readonly period: string;
+  readonly supplement: Supplement | null;
+  readonly teaching: TeachingUnit;
+}
+
+/** What a record is made from. */
+export interface Material {
+  readonly period: string;
+  readonly teaching: TeachingUnit;
+  readonly unit: { readonly code: string; readonly name: string };
+  /** The table of an id; without rows where the workbook lacks it. */
+  table(id: string): ReadTable | undefined;
+  /** Tells a problem of a row; `values` never tell of a person. */
+  tell(
+    table: ReadTable,
+    row: Pick<FormRow, "key" | "row">,
+    column: string,
+    problem: Pick<PlacedProblem, "code" | "values" | "cite">,
+  ): void;
+}
+
+/** What an instrument says of its form; `tableForm` does the rest. */
+export interface Plan<I extends Instrument> {
+  tables(regime: RegimeOf<I>, setting: Setting): readonly Table[];
+  /** Sheets that are only looked at: the regulation's items, results. */
+  lists(regime: RegimeOf<I>, options: FormOptions, setting: Setting): readonly SheetSpec[];
+  /** Rows that the form brings with it. */
+  given?(regime: RegimeOf<I>, setting: Setting): Readonly<Record<string, readonly TableRow[]>>;
+  subjects(regime: RegimeOf<I>, material: Material): readonly FormSubject<I>[];
+  /** The column where a problem of the engine belongs, by its code: the first of these that the table has. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** The table in front. */
+  readonly active: string;
+}

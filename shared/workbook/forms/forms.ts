@@ -1,0 +1,90 @@
+// 各种体例的表：由体例选哪一种，制表与读表同一个写法
+
+import type { AssessSettings } from "../../engine/assess.ts";
+import { assess, isNotYet } from "../../engine/assess.ts";
+import type { Instrument, Regime } from "../../engine/regime.ts";
+import type { Supplement } from "../../supplements/supplement.ts";
+import type { WorkbookRefused } from "../refusals.ts";
+import type { SheetContent, WorkbookSpec } from "../sheet.ts";
+import type { PlacedProblem } from "../supplement/notes.ts";
+import { archiveForm } from "./archive.ts";
+import { checklistForm } from "./checklist.ts";
+import { findingsForm } from "./findings.ts";
+import type { FormOptions, FormRead, InstrumentForm } from "./form.ts";
+import { gridForm } from "./grid.ts";
+import { pointsForm } from "./points.ts";
+import { questionnaireForm } from "./questionnaire.ts";
+import { inOrder } from "./table-form.ts";
+
+export const forms: { readonly [I in Instrument]: InstrumentForm<I> } = {
+  grid: gridForm,
+  points: pointsForm,
+  checklist: checklistForm,
+  questionnaire: questionnaireForm,
+  archive: archiveForm,
+  findings: findingsForm,
+};
+
+interface FormFor<R extends Regime> {
+  formOf(regime: R, options: FormOptions): WorkbookSpec;
+  readForm(
+    sheets: readonly SheetContent[],
+    regime: R,
+    supplement: Supplement | null,
+  ): FormRead<R["instrument"]> | WorkbookRefused;
+}
+
+// The table's types tie each form to its instrument; the compiler can't follow the choice of one.
+const formFor = <R extends Regime>(regime: R): FormFor<R> =>
+  forms[regime.instrument] as unknown as FormFor<R>;
+
+/** Makes the workbook in which a regime's facts are filled in. The same options and ids give the same workbook. */
+export const formOf = <R extends Regime>(regime: R, options: FormOptions): WorkbookSpec =>
+  formFor(regime).formOf(regime, options);
+
+/**
+ * Reads a regime's form back: one record a subject, and every fault of a cell with its place. Whether a record is right
+ * is for `checkForm` to tell. Refusals: `form-…`.
+ */
+export const readForm = <R extends Regime>(
+  sheets: readonly SheetContent[],
+  regime: R,
+  supplement: Supplement | null = null,
+): FormRead<R["instrument"]> | WorkbookRefused => formFor(regime).readForm(sheets, regime, supplement);
+
+const key = ({ code, at, place }: PlacedProblem): string =>
+  place === null ? `${code} ${at}` : `${place.sheet} ${place.row} ${place.column}`;
+
+/**
+ * All problems of a form as read: those of its cells, then what the engine tells of each record, in its cell too. What
+ * is told of a cell already is not told again by what follows from it; what concerns the whole form is told once.
+ */
+export const checkForm = <R extends Regime>(
+  regime: R,
+  read: FormRead<R["instrument"]>,
+  settings: AssessSettings,
+  sheets: readonly { readonly name: string }[],
+): readonly PlacedProblem[] => {
+  const told = new Set(read.problems.map(key));
+  const once = new Set<string>();
+  const found: PlacedProblem[] = [];
+  for (const { key: subject, record } of read.subjects) {
+    const assessed = assess(regime, record, settings);
+    const problems = isNotYet(assessed)
+      ? [assessed.notYet]
+      : "problems" in assessed
+        ? (assessed as { readonly problems: readonly Omit<PlacedProblem, "place">[] }).problems
+        : [];
+    for (const problem of problems) {
+      const placed: PlacedProblem = {
+        ...problem,
+        place: isNotYet(assessed) ? null : read.placeOf(subject, problem),
+      };
+      const of = key(placed);
+      if (told.has(of) || (placed.place === null && once.has(of))) continue;
+      once.add(of);
+      found.push(placed);
+    }
+  }
+  return inOrder(sheets, [...read.problems, ...found]);
+};

@@ -1,0 +1,122 @@
+// 元数据表：极隐藏的一张表，说明这是哪一种登记表、哪部制度、哪个版本、哪个单位
+import type { Instrument, Regime } from "../../engine/regime.ts";
+import { regimeVersion } from "../../engine/version.ts";
+import type { Locale } from "../../messages/format.ts";
+import { formFormat, metaSheetName } from "../form-meta.ts";
+import { refuseWorkbook, type WorkbookRefused } from "../refusals.ts";
+import type { SheetContent, SheetSpec, WorkbookSpec } from "../sheet.ts";
+
+/** What a form is called on its meta sheet; the grid's own meta sheet says nothing, as it always did. */
+export const kinds = {
+  grid: "grid",
+  points: "events",
+  checklist: "checklist",
+  questionnaire: "answers",
+  archive: "archive",
+  findings: "facts",
+} as const satisfies Record<Instrument, string>;
+
+/** What the meta sheet tells of a form. */
+export interface TableMeta {
+  readonly regime: string;
+  /** 64 hex digits. */
+  readonly regimeVersion: string;
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly period: string;
+  readonly locale: Locale;
+  readonly unitKind: string;
+  readonly stages: readonly string[];
+  /** The tables that this workbook holds. */
+  readonly tables: readonly string[];
+}
+
+/** Lays out the meta sheet: one name and its values a row. */
+export const tableMetaSheet = (
+  regime: Regime,
+  meta: Omit<TableMeta, "regime" | "regimeVersion">,
+): SheetSpec => {
+  const entries: readonly (readonly (string | number)[])[] = [
+    ["format", formFormat],
+    ["kind", kinds[regime.instrument]],
+    ["regime", regime.id],
+    ["regime-version", regimeVersion(regime)],
+    ["unit", meta.unit.code],
+    ["unit-name", meta.unit.name],
+    ["period", meta.period],
+    ["locale", meta.locale],
+    ["unit-kind", meta.unitKind],
+    ["stages", ...meta.stages],
+    ["tables", ...meta.tables],
+  ];
+  return {
+    name: metaSheetName,
+    visibility: "veryHidden",
+    rows: entries.map((entry) => entry.map((value) => ({ value, style: "meta" }))),
+    merges: [],
+    columnWidths: [16, 40],
+    rowHeights: [],
+    validations: [],
+    freeze: null,
+    print: null,
+    protected: true,
+  };
+};
+
+const patterns: Readonly<Record<string, RegExp>> = {
+  format: /^\d+$/,
+  regime: /./,
+  "regime-version": /^[0-9a-f]{64}$/,
+  unit: /^\d{6,10}$/,
+  period: /^\d{4}$/,
+  locale: /^(zh-CN|en)$/,
+  tables: /./,
+};
+
+const entriesOf = (sheets: readonly SheetContent[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    sheets
+      .find(({ name }) => name === metaSheetName)
+      ?.cells.map(([name, ...values]) => [
+        String(name),
+        values.flatMap((value) =>
+          typeof value === "string" || typeof value === "number" ? [String(value)] : [],
+        ),
+      ]),
+  );
+
+/** Of which kind a form is: `supplement` too; null where the workbook has no meta sheet. */
+export const kindIn = (sheets: readonly SheetContent[]): string | null => {
+  const entries = entriesOf(sheets);
+  return entries.size === 0 ? null : (entries.get("kind")?.[0] ?? kinds.grid);
+};
+
+/**
+ * Reads the meta sheet of a form that is no grid; `form-not-found` for a workbook of another kind, `form-damaged` names
+ * what is missing, `form-newer` the later format.
+ */
+export const readTableMeta = (sheets: readonly SheetContent[]): TableMeta | WorkbookRefused => {
+  const entries = entriesOf(sheets);
+  const text = (name: string): string => entries.get(name)?.[0] ?? "";
+  if (!Object.values<string>(kinds).includes(text("kind"))) return refuseWorkbook("form-not-found");
+  const missing = Object.keys(patterns).find((name) => !patterns[name]?.test(text(name)));
+  if (missing !== undefined) return refuseWorkbook("form-damaged", { entry: missing });
+  if (Number(text("format")) > formFormat)
+    return refuseWorkbook("form-newer", { format: text("format"), known: formFormat });
+  return {
+    regime: text("regime"),
+    regimeVersion: text("regime-version"),
+    unit: { code: text("unit"), name: text("unit-name") },
+    period: text("period"),
+    locale: text("locale") === "en" ? "en" : "zh-CN",
+    unitKind: text("unit-kind"),
+    stages: entries.get("stages") ?? [],
+    tables: entries.get("tables") ?? [],
+  };
+};
+
+/** The ids of the tables of a form as made. */
+export const tablesIn = ({ sheets }: WorkbookSpec): readonly string[] => {
+  const meta = sheets.find(({ name }) => name === metaSheetName);
+  const [, ...ids] = meta?.rows.find(([name]) => name?.value === "tables") ?? [];
+  return ids.map((id) => String(id?.value ?? ""));
+};

@@ -1,0 +1,236 @@
+// 登记表的生成与读回：封面、各表、条目表、元数据；各体例只说自己有哪些表、记录怎样成
+import type { TeachingUnit } from "../../engine/checklist/assess-checklist.ts";
+import type { Instrument, Regime, RegimeOf } from "../../engine/regime.ts";
+import { regimeVersion } from "../../engine/version.ts";
+import { stage, unitKind } from "../../engine/vocabulary/words.ts";
+import { coverOf } from "../cover.ts";
+import { formCode } from "../form-meta.ts";
+import { isWorkbookRefused, type WorkbookRefused } from "../refusals.ts";
+import type { SheetContent, WorkbookSpec } from "../sheet.ts";
+import type { Place } from "../supplement/keyed.ts";
+import { emptyNotes, type PlacedProblem } from "../supplement/notes.ts";
+import type { FormOptions, FormRead, InstrumentForm, Plan, Setting } from "./form.ts";
+import { readTableMeta, type TableMeta, tableMetaSheet } from "./meta.ts";
+import { type Picks, picksOf } from "./picks.ts";
+import { type ReadTable, readTable } from "./read-table.ts";
+import { callKey, headRows, type Table, type TableRow, type Value } from "./table.ts";
+import { tableSheetOf } from "./table-sheet.ts";
+import { sayTable } from "./words/say.ts";
+
+/** Whom a form without further words is for: a public school of compulsory education. */
+const usual: TeachingUnit = { kind: "public", stages: ["compulsory"] };
+
+const settingOf = ({
+  locale,
+  capacity,
+  period,
+  rows = {},
+  supplement = null,
+  teaching = usual,
+}: FormOptions): Setting => ({
+  locale,
+  capacity: Math.max(capacity, rows.roster?.length ?? 0, 1),
+  period,
+  supplement,
+  teaching,
+});
+
+/** 2025—2026学年, 2026年度. */
+export const periodWords = (
+  { period }: Pick<Regime, "period">,
+  label: string,
+  locale: Setting["locale"],
+): string =>
+  period.kind === "school-year"
+    ? sayTable(locale, "form.school-year", { from: String(Number(label) - 1), to: label })
+    : sayTable(locale, "form.year", { year: label });
+
+const subtitleOf = (regime: Regime, { unit, period, locale }: FormOptions): string =>
+  sayTable(locale, "form.subtitle", {
+    unit: unit.name === "" ? unit.code : unit.name,
+    code: unit.code,
+    named: unit.name === "" ? "no" : "yes",
+    period: periodWords(regime, period, locale),
+    title: regime.title[locale],
+  });
+
+const made = <I extends Instrument>(
+  plan: Plan<I>,
+  regime: RegimeOf<I>,
+  options: FormOptions,
+): WorkbookSpec => {
+  const { unit, bureau, period, locale, newId } = options;
+  const setting = settingOf(options);
+  const any: Regime = regime;
+  const tables = plan
+    .tables(regime, setting)
+    .filter(({ id }) => options.only === undefined || id === "roster" || options.only.includes(id));
+  const given: Readonly<Record<string, readonly TableRow[]>> = {
+    ...plan.given?.(regime, setting),
+    ...options.rows,
+  };
+  const form = {
+    unit,
+    period: periodWords(any, period, locale),
+    locale,
+    newId,
+    subtitle: subtitleOf(any, options),
+  };
+  const cover = coverOf(
+    any,
+    {
+      annex: any.title[locale],
+      title: sayTable(locale, `form.title.${any.instrument}`),
+      period: periodWords(any, period, locale),
+      guidance: sayTable(locale, `form.guidance.${any.instrument}`),
+      creditOffice: false,
+    },
+    { unit, bureau, period, locale, code: formCode(any, unit.code, period) },
+  );
+  const laidOut = tables.map((table) => tableSheetOf(table, withNames(table, given[table.id] ?? []), form));
+  const active = tables.find(({ id }) => id === plan.active) ?? tables.at(-1);
+  // What is looked up while filling in stands beside the table in front.
+  const front = 1 + tables.findIndex(({ id }) => id === plan.active);
+  return {
+    sheets: [
+      cover,
+      ...laidOut.slice(0, front),
+      ...plan.lists(regime, options, setting),
+      ...laidOut.slice(front),
+      tableMetaSheet(any, {
+        unit,
+        period,
+        locale,
+        unitKind: setting.teaching.kind,
+        stages: setting.teaching.stages,
+        tables: tables.map(({ id }) => id),
+      }),
+    ],
+    active: active?.sheet ?? cover.name,
+  };
+};
+
+const teachingIn = ({ unitKind: kind, stages }: TableMeta): TeachingUnit => ({
+  kind: unitKind.options.find((one) => one === kind) ?? usual.kind,
+  stages: stage.options.filter((one) => stages.includes(one)),
+});
+
+/** Problems in the order of sheets, rows and columns; those without a cell first. */
+export const inOrder = (
+  sheets: readonly { readonly name: string }[],
+  problems: readonly PlacedProblem[],
+): readonly PlacedProblem[] => {
+  const at = new Map(sheets.map(({ name }, index) => [name, index]));
+  const rank = ({ place }: PlacedProblem): number =>
+    place === null ? -1 : ((at.get(place.sheet) ?? 0) * 2 ** 20 + place.row) * 2 ** 14 + place.column;
+  return problems.toSorted((a, b) => rank(a) - rank(b));
+};
+
+const empty = (table: Table): ReadTable => ({
+  table,
+  sheet: table.sheet,
+  rows: [],
+  firstRow: headRows,
+  placeOf: () => ({ sheet: table.sheet, row: 0, column: 0 }),
+});
+
+/** The names of each row, the one that the form uses first: where two have a name it alone tells neither. */
+const namesOf = (
+  table: Table,
+  all: readonly Readonly<Record<string, Value>>[],
+): readonly (readonly string[])[] => {
+  const names = all.map((values) => table.called?.(values) ?? []);
+  const times = new Map<string, number>();
+  for (const [first = ""] of names) times.set(first, (times.get(first) ?? 0) + 1);
+  return names.map(([first = "", full = first, ...others]) =>
+    (times.get(first) ?? 0) > 1 ? [full, first, ...others] : [first, full, ...others],
+  );
+};
+
+const callNames = ({ table, rows }: ReadTable): Picks => {
+  const names = namesOf(
+    table,
+    rows.map(({ values }) => values),
+  );
+  return picksOf(rows.map(({ key }, at) => ({ id: key, labels: names[at] ?? [] })));
+};
+
+/** Rows with the name by which other tables call them, as the sheet's own formula will say it. */
+const withNames = (table: Table, rows: readonly TableRow[]): readonly TableRow[] => {
+  if (table.called === undefined) return rows;
+  const names = namesOf(
+    table,
+    rows.map(({ values }) => values),
+  );
+  return rows.map((row, at) => ({ ...row, values: { ...row.values, [callKey]: names[at]?.[0] ?? "" } }));
+};
+
+const read = <I extends Instrument>(
+  plan: Plan<I>,
+  sheets: readonly SheetContent[],
+  regime: RegimeOf<I>,
+  supplement: Setting["supplement"],
+): FormRead<I> | WorkbookRefused => {
+  const meta = readTableMeta(sheets);
+  if (isWorkbookRefused(meta)) return meta;
+  const { locale, period, unit } = meta;
+  const teaching = teachingIn(meta);
+  const notes = emptyNotes();
+  const tables = new Map<string, ReadTable>();
+  const names = new Map<string, Picks>();
+  for (const table of plan.tables(regime, { locale, capacity: 1, period, supplement, teaching })) {
+    const found = meta.tables.includes(table.id)
+      ? readTable(notes, table, sheets, (id) => names.get(id))
+      : empty(table);
+    if (isWorkbookRefused(found)) return found;
+    tables.set(table.id, found);
+    if (table.called !== undefined) names.set(table.id, callNames(found));
+  }
+  const subjects = plan.subjects(regime, {
+    period,
+    teaching,
+    unit,
+    table: (id) => tables.get(id),
+    tell: ({ placeOf }, { key, row }, column, problem) => {
+      notes.problems.push({ ...problem, at: `${key}#${column}`, place: placeOf(row, column) });
+    },
+  });
+  const rowsByKey = new Map(
+    [...tables.values()].flatMap((table) => table.rows.map((row) => [row.key, { table, row }] as const)),
+  );
+  // Two of one name are told apart wherever the form speaks of them.
+  const called = new Map(names.get("roster")?.all.map(({ id, labels: [label] }) => [id, label]));
+  const spots = new Map(subjects.map(({ key, spots: own }) => [key, own]));
+  const placeOf: FormRead<I>["placeOf"] = (subject, { code, at }): Place | null => {
+    if (at.startsWith("supplement")) return null;
+    const own = rowsByKey.get(spots.get(subject)?.get(at) ?? at);
+    const place = own ?? rowsByKey.get(subject);
+    if (place === undefined) return null;
+    const { table, row } = place;
+    const has = (key: string | undefined): key is string =>
+      key !== undefined && table.table.columns.some((column) => column.key === key);
+    const wanted = [own === undefined ? at : undefined, ...(plan.columns[code] ?? [])].find(has);
+    return table.placeOf(row.row, wanted ?? table.table.columns[0]?.key ?? "");
+  };
+  return {
+    unit,
+    period,
+    current: meta.regimeVersion === regimeVersion(regime),
+    subjects: subjects.map((subject) => ({ ...subject, name: called.get(subject.key) ?? subject.name })),
+    tables: Object.fromEntries(
+      [...tables].map(([id, { rows }]) => [
+        id,
+        rows.map(({ id: own, version, synced, values }) => ({ id: own, version, synced, values })),
+      ]),
+    ),
+    problems: inOrder(sheets, notes.problems),
+    readings: notes.readings,
+    placeOf,
+  };
+};
+
+/** Makes the form of an instrument from what it says of its tables. */
+export const tableForm = <I extends Instrument>(plan: Plan<I>): InstrumentForm<I> => ({
+  formOf: (regime, options) => made(plan, regime, options),
+  readForm: (sheets, regime, supplement = null) => read(plan, sheets, regime, supplement),
+});
