@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { civilDateAt } from "#shared/calendar/civil.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { type Command, isUnusable, type Outcome, type Unusable, unusable } from "./command.ts";
 import { commandHelp, commonOptions, help, usageOf } from "./help.ts";
@@ -12,10 +13,15 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   regimes: async () => (await import("./commands/regimes.ts")).regimes,
   template: async () => (await import("./commands/template.ts")).template,
   check: async () => (await import("./commands/check.ts")).check,
+  consolidate: async () => (await import("./commands/consolidate.ts")).consolidate,
+  send: async () => (await import("./commands/send.ts")).send,
   assess: async () => (await import("./commands/assess.ts")).assess,
   term: async () => (await import("./commands/term.ts")).term,
+  paper: async () => (await import("./commands/paper.ts")).paper,
+  "verify-paper": async () => (await import("./commands/verify-paper.ts")).verifyPaper,
   prove: async () => (await import("./commands/prove.ts")).prove,
   coverage: async () => (await import("./commands/coverage.ts")).coverage,
+  supplement: async () => (await import("./commands/supplement.ts")).supplement,
 };
 
 const allCommands = async (): Promise<Readonly<Record<string, Command>>> =>
@@ -88,6 +94,7 @@ const runCommand = async (
     locale,
     folder: standing(),
     newId: randomUUID,
+    today: () => civilDateAt(Date.now()),
   });
 };
 

@@ -1,4 +1,5 @@
 // 命令：每个命令一个文件，都长这个样子
+import type { CivilDate } from "#shared/calendar/civil.ts";
 import type { Locale, MessageValues } from "#shared/messages/format.ts";
 import type { Key } from "./words/say.ts";
 import { say } from "./words/say.ts";
@@ -10,6 +11,8 @@ export interface Surroundings {
   readonly folder: string;
   /** A new row id. */
   readonly newId: () => string;
+  /** The civil date in China now. */
+  readonly today: () => CivilDate;
 }
 
 /** What came of a command: 0 fine, 1 problems found, 2 part of the input was unusable. */

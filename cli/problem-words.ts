@@ -1,5 +1,7 @@
 // 问题的写法：代码、位置、一句话、条款原文；表格里再加单元格地址
 import type { Problem } from "#shared/engine/grid/assess-grid.ts";
+import type { Instrument } from "#shared/engine/regime.ts";
+import { sayProblem } from "#shared/engine/words/say.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { cellAddress } from "#shared/workbook/address.ts";
 import type { Grid } from "#shared/workbook/grid.ts";
@@ -13,13 +15,20 @@ export interface WrittenProblem {
   readonly quote: string | null;
 }
 
-/** A problem in words; a code without words stands for itself. */
-export const writtenProblem = (problem: Problem<string>, locale: Locale): WrittenProblem => {
+/** A problem in words; `speaker` is the instrument whose engine found it. */
+export const writtenProblem = (
+  problem: Problem<string>,
+  locale: Locale,
+  speaker?: Instrument,
+): WrittenProblem => {
   const key = `problem.${problem.code}`;
   return {
     code: problem.code,
     at: problem.at,
-    message: isKey(key) ? say(locale, key, problem.values) : problem.code,
+    message:
+      speaker === undefined && isKey(key)
+        ? say(locale, key, problem.values)
+        : sayProblem(locale, problem, speaker),
     clause: problem.cite?.clause ?? null,
     quote: problem.cite?.quote ?? null,
   };

@@ -1,80 +1,24 @@
 // 校验：每个文件的全部问题，逐格指出
-import type { Problem } from "#shared/engine/grid/assess-grid.ts";
+import { parseCivilDate } from "#shared/calendar/civil.ts";
 import { indicatorsOf } from "#shared/engine/regime.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { gridOf } from "#shared/regimes/grids.ts";
-import { checkReadRow, type ReadRow, readRows } from "#shared/workbook/exchange.ts";
-import { metaSheetName } from "#shared/workbook/form-meta.ts";
-import { personsTwice } from "#shared/workbook/person-twice.ts";
-import { type Command, isUnusable, type Outcome, type Surroundings, type Unusable } from "../command.ts";
-import { type OpenForm, openForm } from "../open-form.ts";
-import { problemCell, type WrittenProblem, writtenProblem } from "../problem-words.ts";
+import { regimeOf } from "#shared/regimes/registry.ts";
+import { checkGrid } from "../check-grid.ts";
+import { type Asked, checkTables, isTableForm } from "../check-tables.ts";
+import type { CheckedFile, PlacedProblem } from "../checked-file.ts";
+import {
+  type Command,
+  isUnusable,
+  type Outcome,
+  type Surroundings,
+  textOf,
+  type Unusable,
+  unusable,
+} from "../command.ts";
+import { gridIn, openSheets } from "../open-form.ts";
 import { textTable } from "../text-table.ts";
 import { say } from "../words/say.ts";
-
-interface PlacedProblem extends WrittenProblem {
-  readonly file: string;
-  readonly sheet: string;
-  /** A1 address; null where no single cell is meant. */
-  readonly cell: string | null;
-}
-
-interface CheckedFile {
-  readonly file: string;
-  readonly regime: string;
-  readonly unit: { readonly code: string; readonly name: string };
-  readonly period: string;
-  readonly sheet: string;
-  readonly rows: number;
-  readonly problems: readonly PlacedProblem[];
-  readonly readings: readonly {
-    readonly at: string;
-    readonly cell: string | null;
-    readonly from: string;
-    readonly to: string | number;
-  }[];
-}
-
-const checkForm = (file: string, { form, rows }: OpenForm, locale: Locale): CheckedFile => {
-  const { regime, grid, meta } = form;
-  const placed = (problem: Problem<string>, sheet: string, cell: string | null): PlacedProblem => ({
-    file,
-    sheet,
-    cell,
-    ...writtenProblem(problem, locale),
-  });
-  const twice = personsTwice(regime, rows);
-  // A copy that is empty or says the same is harmless; one that says more may be what the clerk filled in.
-  const answers = (of: readonly ReadRow[]): string => JSON.stringify(of.map(({ cells }) => cells));
-  const copies = form.copies.filter((copy) => {
-    const there = readRows(copy.grid, copy.sheet, regime);
-    return there.length > 0 && answers(there) !== answers(rows);
-  });
-  const outdated: Problem<string> = { code: "regime-outdated", at: "regime-version", values: {} };
-  return {
-    file,
-    regime: regime.id,
-    unit: meta.unit,
-    period: meta.period,
-    sheet: grid.sheet,
-    rows: rows.length,
-    problems: [
-      ...(form.current ? [] : [placed(outdated, metaSheetName, null)]),
-      ...copies.map(({ sheet }) =>
-        placed({ code: "form-copy-differs", at: "sheet", values: { sheet: sheet.name } }, sheet.name, null),
-      ),
-      ...rows.flatMap((row) => {
-        const repeated = twice.get(row);
-        return [...(repeated ? [repeated] : []), ...checkReadRow(regime, row).problems].map((problem) =>
-          placed(problem, grid.sheet, problemCell(grid, row.row, problem.at)),
-        );
-      }),
-    ],
-    readings: rows.flatMap(({ row, readings }) =>
-      readings.map(({ at, from, to }) => ({ at, cell: problemCell(grid, row, at), from, to })),
-    ),
-  };
-};
 
 const verdict = ({ rows, problems }: CheckedFile, locale: Locale): string => {
   if (problems.length > 0) return say(locale, "cli.rows-problems", { rows, problems: problems.length });
@@ -88,18 +32,30 @@ const leavesBlank = ({ regime, readings }: CheckedFile): boolean => {
   return readings.some(({ at }) => indicators.has(at));
 };
 
+const where = ({ sheet, cell }: PlacedProblem, one: boolean): string =>
+  cell === null ? "—" : one ? cell : `${sheet}!${cell}`;
+
 const fileText = (checked: CheckedFile, locale: Locale): string => {
-  const { file, unit, period, sheet, problems, readings } = checked;
+  const { file, unit, period, sheet, problems, readings, notes } = checked;
+  const head = { file, unit: unit.name, code: unit.code, period };
   return [
-    say(locale, "cli.file-head", { file, unit: unit.name, code: unit.code, period, sheet }),
+    sheet === null
+      ? say(locale, "cli.form-head", {
+          ...head,
+          title: regimeOf(checked.regime)?.title[locale] ?? checked.regime,
+        })
+      : say(locale, "cli.file-head", { ...head, sheet }),
     verdict(checked, locale),
     ...(problems.length === 0
       ? []
       : [
-          textTable(problems.map(({ cell, message, clause }) => [`▲ ${cell ?? "—"}`, clause ?? "", message])),
+          textTable(
+            problems.map((one) => [`▲ ${where(one, sheet !== null)}`, one.clause ?? "", one.message]),
+          ),
         ]),
     ...readings.map(({ cell, from, to }) => say(locale, "cli.read-as", { cell: cell ?? "—", from, to })),
     ...(leavesBlank(checked) ? [say(locale, "cli.read-as-blank")] : []),
+    ...notes,
   ].join("\n");
 };
 
@@ -133,20 +89,30 @@ const outcome = (
   };
 };
 
+const checkFile = async (file: string, asked: Asked): Promise<CheckedFile | Unusable> => {
+  const { surroundings } = asked;
+  const sheets = await openSheets(file, surroundings);
+  if (isUnusable(sheets)) return sheets;
+  if (isTableForm(sheets)) return checkTables(file, sheets, asked);
+  const opened = gridIn(file, sheets, surroundings, gridOf);
+  return isUnusable(opened) ? opened : checkGrid(file, opened, surroundings.locale);
+};
+
 export const check: Command = {
   words: "cli.check",
   argument: "<files…>",
   many: true,
-  options: {},
-  run: async (files, _values, surroundings) => {
+  options: {
+    on: { type: "string", words: "cli.option.on" },
+    supplement: { type: "string", words: "cli.option.supplement" },
+  },
+  run: async (files, values, surroundings) => {
+    const day = textOf(values, "on");
+    const on = day === "" ? surroundings.today() : parseCivilDate(day);
+    if (on === null) return unusable(surroundings.locale, "on-wrong", { on: day });
+    const asked: Asked = { on, supplement: textOf(values, "supplement"), surroundings };
     const results = [];
-    for (const file of files) {
-      const opened = await openForm(file, surroundings);
-      results.push({
-        file,
-        result: isUnusable(opened) ? opened : checkForm(file, opened, surroundings.locale),
-      });
-    }
+    for (const file of files) results.push({ file, result: await checkFile(file, asked) });
     const [only] = results;
     // One unusable file and nothing else: the whole answer is the refusal.
     if (results.length === 1 && only && isUnusable(only.result)) return only.result;

@@ -1,5 +1,5 @@
 // 条文对照：每一条写成了数据、办事步骤，还是不能计算、不在范围内，为什么
-import { rulebookArticles } from "#shared/engine/prove/rulebook-articles.ts";
+import { documentArticles } from "#shared/engine/prove/document-articles.ts";
 import type { Regime } from "#shared/engine/regime.ts";
 import { regimes } from "#shared/regimes/registry.ts";
 import { type Command, isUnusable } from "../command.ts";
@@ -25,7 +25,7 @@ const stateOf = (stated: Regime["coverage"][string]): Pick<CoveredArticle, "stat
 };
 
 const coverageOf = async (regime: Regime) => {
-  const pieces = rulebookArticles(await shippedSource(regime), regime);
+  const pieces = documentArticles(await shippedSource(regime), regime);
   const openings = new Map(pieces.map(({ clause, opening }) => [clause, opening]));
   const articles = Object.entries(regime.coverage).map(([clause, stated]) => ({
     clause,

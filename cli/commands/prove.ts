@@ -7,7 +7,7 @@ import type { Locale } from "#shared/messages/format.ts";
 import { regimes } from "#shared/regimes/registry.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
 import { type Command, isUnusable, type Outcome, textOf } from "../command.ts";
-import { anyRegime, readRegime, readText, shippedSource } from "../regime-source.ts";
+import { anyRegime, namesFile, readRegime, readText, shippedSource } from "../regime-source.ts";
 import { say } from "../words/say.ts";
 
 interface Proof {
@@ -88,7 +88,7 @@ export const prove: Command = {
   run: async ([given], values, surroundings) => {
     const { locale } = surroundings;
     if (given === undefined) return outcome(await Promise.all(regimes.map(shipped)), locale);
-    if (!/[./\\]/.test(given)) {
+    if (!namesFile(given)) {
       const regime = anyRegime(given, locale);
       return isUnusable(regime) ? regime : outcome([await shipped(regime)], locale);
     }

@@ -1,14 +1,17 @@
-// 制表：生成一张空白评价表
+// 制表：按制度生成一份空白的填报表
 import { regimeVersion } from "#shared/engine/version.ts";
 import { isProvinceCode } from "#shared/identity/province.ts";
 import { checkSchoolCode } from "#shared/identity/school-code.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
 import { formCode } from "#shared/workbook/form-meta.ts";
-import { layout } from "#shared/workbook/layout.ts";
+import { formOf } from "#shared/workbook/forms/forms.ts";
+import { tablesIn } from "#shared/workbook/forms/meta.ts";
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
 import { type Command, isUnusable, textOf, unusable } from "../command.ts";
 import { writeGiven } from "../files.ts";
-import { knownRegime } from "../known-regime.ts";
+import { anyRegime } from "../regime-source.ts";
+import { readSupplement } from "../supplement-source.ts";
+import { teachingGiven } from "../teaching-unit.ts";
 import { say } from "../words/say.ts";
 
 const mostRows = 5000;
@@ -28,11 +31,15 @@ export const template: Command = {
     bureau: { type: "string", words: "cli.option.bureau" },
     "credit-office": { type: "string", words: "cli.option.credit-office" },
     capacity: { type: "string", words: "cli.option.capacity" },
+    kind: { type: "string", words: "cli.option.unit-kind" },
+    stages: { type: "string", words: "cli.option.stages" },
+    only: { type: "string", words: "cli.option.only" },
+    supplement: { type: "string", words: "cli.option.supplement" },
     force: { type: "boolean", words: "cli.option.force" },
   },
   run: async ([id = ""], values, surroundings) => {
     const { locale, newId } = surroundings;
-    const regime = knownRegime(id, locale);
+    const regime = anyRegime(id, locale);
     if (isUnusable(regime)) return regime;
     const [unit, period, file] = [textOf(values, "unit"), textOf(values, "period"), textOf(values, "out")];
     if (!isUnitCode(unit)) return unusable(locale, "unit-wrong", { unit });
@@ -49,15 +56,29 @@ export const template: Command = {
     const wrong = names.find((each) => each.length > longestName || /\p{Cc}|^#/u.test(each));
     if (wrong !== undefined)
       return unusable(locale, "name-wrong", { name: wrong.slice(0, longestName), most: longestName });
-    const { workbook } = layout(regime, {
+    const teaching = teachingGiven(textOf(values, "kind"), textOf(values, "stages"), locale);
+    if (isUnusable(teaching)) return teaching;
+    const only = textOf(values, "only");
+    const given = textOf(values, "supplement");
+    const added = given === "" ? {} : await readSupplement(given, regime, surroundings.today(), surroundings);
+    if (isUnusable(added)) return added;
+    const options = {
       unit: { code: unit, name },
       bureau: { name: education, creditOffice },
       period,
       capacity,
-      rows: [],
       locale,
       newId,
-    });
+      ...teaching,
+      ...added,
+    };
+    const all = formOf(regime, options);
+    const known = tablesIn(all);
+    const named = only.split(/[,，、]/).flatMap((table) => table.trim() || []);
+    const unknown = named.find((table) => !known.includes(table));
+    if (unknown !== undefined)
+      return unusable(locale, "only-wrong", { table: unknown, known: known.join("、") || "—" });
+    const workbook = named.length === 0 ? all : formOf(regime, { ...options, only: named });
     const failed = await writeGiven(file, await writeXlsx(workbook), values.force === true, surroundings);
     if (failed !== null) return failed;
     const code = shortDigest(formCode(regime, unit, period));

@@ -1,8 +1,8 @@
 // 命令行说话：自己的话，加上问题、评价表的话
 
-import { en as shared } from "#shared/messages/en.ts";
+import { en as shared } from "#shared/engine/words/en.ts";
+import { zhCN as sharedZh } from "#shared/engine/words/zh-CN.ts";
 import { createFormatter } from "#shared/messages/format.ts";
-import { zhCN as sharedZh } from "#shared/messages/zh-CN.ts";
 import { en as form } from "#shared/workbook/words/en.ts";
 import { zhCN as formZh } from "#shared/workbook/words/zh-CN.ts";
 import { en } from "./en.ts";

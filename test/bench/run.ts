@@ -1,10 +1,12 @@
 // npm run bench: figures, counted or as ratios to a peer in the same run; `-- pane` runs one room only.
 import { benchPane } from "./pane.ts";
 import { benchRules } from "./rules.ts";
+import { benchWorkbooks } from "./workbooks.ts";
 
 const rooms: Record<string, (print: (line: string) => void) => Promise<boolean>> = {
   pane: benchPane,
   rules: benchRules,
+  workbooks: benchWorkbooks,
 };
 
 const wanted = process.argv.slice(2);

@@ -170,7 +170,7 @@ describe("coverage", () => {
   it("人读的一页有条号、处理、开头与合计", async () => {
     const { out } = await chengxin(["coverage"], folder);
     expect(out).toMatch(/第五条\s+不在范围内：市平台的建设\s+教育从业人员执业信用建设/);
-    expect(out).toContain("共 23 条：数据 7，办事步骤 7，不能计算 8，不在范围内 1");
+    expect(out).toContain("共 23 条：数据 8，办事步骤 7，不能计算 7，不在范围内 1");
     const source = await readFile(sourceFile, "utf8");
     expect(source).toContain("教育从业人员执业信用建设，依托");
   });

@@ -1,0 +1,52 @@
+// 校验指标表：逐行校验，指到每一格
+import type { Problem } from "#shared/engine/grid/assess-grid.ts";
+import type { Locale } from "#shared/messages/format.ts";
+import { checkReadRow, type ReadRow, readRows } from "#shared/workbook/exchange.ts";
+import { metaSheetName } from "#shared/workbook/form-meta.ts";
+import { personsTwice } from "#shared/workbook/person-twice.ts";
+import type { CheckedFile, PlacedProblem } from "./checked-file.ts";
+import type { OpenForm } from "./open-form.ts";
+import { problemCell, writtenProblem } from "./problem-words.ts";
+
+/** All problems of a grid form. */
+export const checkGrid = (file: string, { form, rows }: OpenForm, locale: Locale): CheckedFile => {
+  const { regime, grid, meta } = form;
+  const placed = (problem: Problem<string>, sheet: string, cell: string | null): PlacedProblem => ({
+    file,
+    sheet,
+    cell,
+    ...writtenProblem(problem, locale),
+  });
+  const twice = personsTwice(regime, rows);
+  // A copy that is empty or says the same is harmless; one that says more may be what the clerk filled in.
+  const answers = (of: readonly ReadRow[]): string => JSON.stringify(of.map(({ cells }) => cells));
+  const copies = form.copies.filter((copy) => {
+    const there = readRows(copy.grid, copy.sheet, regime);
+    return there.length > 0 && answers(there) !== answers(rows);
+  });
+  const outdated: Problem<string> = { code: "regime-outdated", at: "regime-version", values: {} };
+  return {
+    file,
+    regime: regime.id,
+    unit: meta.unit,
+    period: meta.period,
+    sheet: grid.sheet,
+    rows: rows.length,
+    problems: [
+      ...(form.current ? [] : [placed(outdated, metaSheetName, null)]),
+      ...copies.map(({ sheet }) =>
+        placed({ code: "form-copy-differs", at: "sheet", values: { sheet: sheet.name } }, sheet.name, null),
+      ),
+      ...rows.flatMap((row) => {
+        const repeated = twice.get(row);
+        return [...(repeated ? [repeated] : []), ...checkReadRow(regime, row).problems].map((problem) =>
+          placed(problem, grid.sheet, problemCell(grid, row.row, problem.at)),
+        );
+      }),
+    ],
+    readings: rows.flatMap(({ row, readings }) =>
+      readings.map(({ at, from, to }) => ({ at, cell: problemCell(grid, row, at), from, to })),
+    ),
+    notes: [],
+  };
+};

@@ -1,0 +1,74 @@
+// 要送的文件：汇总工作簿，或同样内容的 JSON；号码隐去的不能送
+import * as z from "zod";
+import type { Consolidated, ConsolidatedRow } from "#shared/consolidation/consolidation.ts";
+import { readSummary } from "#shared/consolidation/summary/read-summary.ts";
+import { cells, digest, rowId } from "#shared/contract/shapes.ts";
+import { sha256Hex } from "#shared/seal/digest.ts";
+import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
+import { readXlsx } from "#shared/workbook/xlsx/read.ts";
+import { isUnusable, type Surroundings, type Unusable, unusable } from "../command.ts";
+import { readGiven } from "../files.ts";
+import { utf8 } from "../regime-source.ts";
+import { say } from "../words/say.ts";
+
+/** A row of a consolidation; `version`: the server's version that it was made from, where that is known. */
+export type GivenRow = ConsolidatedRow & { readonly version?: number | null | undefined };
+
+/** A consolidation as read back. */
+export interface Given extends Omit<Consolidated, "rows"> {
+  readonly rows: readonly GivenRow[];
+  /** Over the whole file, 64 hex digits: the same file is the same work, and tells nothing of a single number. */
+  readonly digest: string;
+}
+
+const consolidatedFile = z.strictObject({
+  versions: z.record(z.string().max(60), digest),
+  on: z.string().max(20),
+  rows: z
+    .array(
+      z.strictObject({
+        regime: z.string().max(60),
+        unit: z.string().max(200),
+        period: z.string().max(20),
+        key: z.string().min(1).max(400),
+        id: rowId.nullable(),
+        cells,
+        total: z.number().nullable(),
+        grade: z.string().max(20).nullable(),
+        version: z.int().positive().nullable().optional(),
+      }),
+    )
+    .max(200_000),
+});
+
+const inJson = (bytes: Uint8Array): Omit<Given, "digest"> | null => {
+  try {
+    return consolidatedFile.safeParse(JSON.parse(utf8(bytes) ?? "")).data ?? null;
+  } catch {
+    return null;
+  }
+};
+
+/** Reads a summary workbook, or the JSON of `Consolidated`. */
+export const readConsolidated = async (
+  file: string,
+  surroundings: Surroundings,
+): Promise<Given | Unusable> => {
+  const { locale } = surroundings;
+  const bytes = await readGiven(file, surroundings);
+  if (isUnusable(bytes)) return bytes;
+  const whole = { digest: sha256Hex(Buffer.from(bytes).toString("base64")) };
+  if (/\.json$/i.test(file)) {
+    const read = inJson(bytes);
+    return read === null ? unusable(locale, "send-json-wrong", { file }) : { ...read, ...whole };
+  }
+  const sheets = await readXlsx(bytes);
+  const read = isWorkbookRefused(sheets) ? sheets : readSummary(sheets, { by: "", on: "" });
+  if (!isWorkbookRefused(read)) return { ...read.previous, ...whole };
+  return read.refusedWorkbook === "form-not-found"
+    ? unusable(locale, "consolidate-not-summary", { file })
+    : unusable(locale, "file-refused", {
+        file,
+        why: say(locale, `workbook.${read.refusedWorkbook}`, read.values),
+      });
+};
