@@ -2,7 +2,14 @@
 declare global {
   interface Window {
     /** Set by before-office.ts. */
-    chengxin?: { readonly officeArrived: Promise<boolean> };
+    chengxin?: {
+      /** False when the CDN fails or is too slow to wait for. */
+      readonly officeArrived: Promise<boolean>;
+      /** However late; never when it doesn't come. */
+      readonly officeLoaded: Promise<void>;
+    };
+    /** Office.js's own; kept where it is already there. */
+    CustomFunctionMappings?: { __delay__?: boolean };
   }
 }
 

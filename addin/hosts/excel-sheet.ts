@@ -70,6 +70,9 @@ const rules: {
   ) => Excel.DataValidationRule;
 } = {
   list: ({ items }) => ({ list: { inCellDropDown: true, source: items.join(",") } }),
+  "list-of": ({ sheet, box }) => ({
+    list: { inCellDropDown: true, source: `='${sheet}'!${boxAddress(box).replace(/[A-Z]+|\d+/g, "$$$&")}` },
+  }),
   decimal: ({ min, max }) => ({ decimal: { formula1: min, formula2: max, operator: "Between" } }),
 };
 

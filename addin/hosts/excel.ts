@@ -37,6 +37,15 @@ const run = async <T>(batch: (context: Excel.RequestContext) => Promise<T>): Pro
   }
 };
 
+/** Where the person is: the active cell, zero-based. */
+export const activeCell = (): Promise<{ sheet: string; row: number; column: number }> =>
+  run(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    cell.load("rowIndex,columnIndex,worksheet/name");
+    await context.sync();
+    return { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
+  });
+
 /** The name of a sheet while it is being made. */
 const unfinished = (index: number): string => `\u2026${index}`;
 

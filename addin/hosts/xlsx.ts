@@ -1,10 +1,10 @@
 // 文件宿主：浏览器里的 .xlsx 文件；读进内存，另存为一份新的，绝不改动用户的原件
 import type { Cells } from "#shared/contract/shapes.ts";
 import { gridOf } from "#shared/regimes/grids.ts";
-import { type ReadRow, readRows } from "#shared/workbook/exchange.ts";
+import { type ReadRow, readRows } from "#shared/workbook/grid/exchange.ts";
+import { layout } from "#shared/workbook/grid/layout.ts";
+import { type Form, locate } from "#shared/workbook/grid/locate.ts";
 import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
-import { layout } from "#shared/workbook/layout.ts";
-import { type Form, locate } from "#shared/workbook/locate.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type {
   Box,

@@ -7,10 +7,11 @@ import { Empty } from "./Empty.tsx";
 import { MakeSheet } from "./MakeSheet.tsx";
 import { ProblemCard } from "./ProblemCard.tsx";
 import { countByKind } from "./ProblemsTab.tsx";
+import { workbookWords } from "./problem-words.ts";
 import { RowScore } from "./RowScore.tsx";
 import { Sealed } from "./Sealed.tsx";
 import { Sign } from "./Sign.tsx";
-import { useActions, usePane, useSpeak, workbookWords } from "./speaking.tsx";
+import { useActions, usePane, useSpeak } from "./speaking.tsx";
 
 /** Problems shown here; the rest is one tab away. */
 const shown = 3;

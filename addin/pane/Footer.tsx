@@ -1,8 +1,8 @@
 // 页脚：用途限制一句，一个主要动作，其余次要
 import { Button } from "@fluentui/react-components";
 import { grids } from "#shared/regimes/grids.ts";
+import { rowsToSend } from "../sheet/check.ts";
 import { summarize } from "../sheet/hand-in.ts";
-import { rowsToSend } from "../sheet/sync.ts";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
 
 const Limit = () => {

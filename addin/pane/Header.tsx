@@ -1,19 +1,21 @@
 // 页眉：哪个单位、哪个年度、连没连上
-import {
-  Button,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from "@fluentui/react-components";
-import { Sign } from "./Sign.tsx";
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { IconButton } from "./IconButton.tsx";
+import { bringRest, later } from "./later.tsx";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
-import type { PaneState, ThemeChoice } from "./state.ts";
+import type { PaneState } from "./state.ts";
 
-const themes: readonly ThemeChoice[] = ["system", "light", "dark"];
+interface Asked {
+  /** Whether it was asked for before it came. */
+  readonly asked: boolean;
+  readonly onAsk: () => void;
+}
+const SettingsToCome = ({ onAsk }: Asked) => {
+  const { speak } = useSpeak();
+  return <IconButton sign="more" appearance="subtle" aria-label={speak("app.menu")} onClick={onAsk} />;
+};
+const Settings = later<Asked>(async () => (await bringRest()).settings, SettingsToCome);
 
 const Connection = ({ connection }: Pick<PaneState, "connection">) => {
   const { speak } = useSpeak();
@@ -22,54 +24,6 @@ const Connection = ({ connection }: Pick<PaneState, "connection">) => {
       <span aria-hidden className="dot" />
       {speak(`connection.${connection}`)}
     </span>
-  );
-};
-
-const Settings = () => {
-  const { speak, locale } = useSpeak();
-  const { store, signOut, letGo } = useActions();
-  const { theme, self, form, host } = usePane();
-  return (
-    <Menu
-      checkedValues={{ theme: [theme] }}
-      onCheckedValueChange={(_, { checkedItems }) =>
-        store.set({ theme: (checkedItems[0] ?? "system") as ThemeChoice })
-      }
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" size="small" aria-label={speak("app.menu")} className="icon-button">
-          <Sign of="more" />
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {form && (
-            <MenuItem onClick={() => store.set({ making: true, tab: "fill" })}>
-              {speak("make.title")}
-            </MenuItem>
-          )}
-          {host?.kind === "xlsx" && <MenuItem onClick={letGo}>{speak("drop.another")}</MenuItem>}
-          {form && <MenuDivider />}
-          <MenuItem onClick={() => store.set({ locale: locale === "zh-CN" ? "en" : "zh-CN" })}>
-            <span lang={locale === "zh-CN" ? "en" : "zh-CN"}>{speak("app.language")}</span>
-          </MenuItem>
-          <MenuDivider />
-          {themes.map((each) => (
-            <MenuItemRadio key={each} name="theme" value={each}>
-              {speak("app.theme", { theme: each })}
-            </MenuItemRadio>
-          ))}
-          {self && (
-            <>
-              <MenuDivider />
-              <MenuItem onClick={signOut}>
-                {speak("sign-out")}（{self.person.name}）
-              </MenuItem>
-            </>
-          )}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
   );
 };
 
@@ -99,6 +53,7 @@ export const Header = () => {
   const { speak } = useSpeak();
   const { connection, working } = usePane();
   const { signIn } = useActions();
+  const [asked, setAsked] = useState(false);
   return (
     <header className="header">
       <div className="header-row">
@@ -109,7 +64,7 @@ export const Header = () => {
             {speak("sign-in")}
           </Button>
         )}
-        <Settings />
+        <Settings asked={asked} onAsk={() => setAsked(true)} />
       </div>
       <div className="header-row whose">
         <Whose />

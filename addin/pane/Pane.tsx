@@ -2,24 +2,27 @@
 import { FluentProvider, Tab, TabList } from "@fluentui/react-components";
 import { type CSSProperties, useEffect, useState } from "react";
 import { inboxCount } from "./desk-inbox.ts";
-import { FillTab } from "./FillTab.tsx";
 import { Footer } from "./Footer.tsx";
-import { HandIn } from "./HandIn.tsx";
 import { Header } from "./Header.tsx";
-import { InboxTab } from "./InboxTab.tsx";
-import { ProblemsTab } from "./ProblemsTab.tsx";
+import { bringRest, later } from "./later.tsx";
+import { isOffered } from "./offered.ts";
 import { SayingBar } from "./SayingBar.tsx";
-import { SyncTab } from "./SyncTab.tsx";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
 import type { PaneState, TabName } from "./state.ts";
 import { darkTheme, lightTheme, stateColours } from "./theme.ts";
 
 const tabs = {
-  fill: FillTab,
-  problems: ProblemsTab,
-  sync: SyncTab,
-  inbox: InboxTab,
-} as const satisfies Record<TabName, () => unknown>;
+  fill: later(async () => (await bringRest()).fill),
+  problems: later(async () => (await bringRest()).problems),
+  sync: later(async () => (await bringRest()).sync),
+  inbox: later(async () => (await bringRest()).inbox),
+  // Few people ever open it: a piece of its own, fetched when asked for.
+  consolidate: later(async () => (await import("./Consolidate.tsx")).Consolidate),
+} as const satisfies Record<TabName, unknown>;
+const HandIn = later(
+  async () => (await bringRest()).handIn,
+  () => null,
+);
 const names = Object.keys(tabs) as TabName[];
 
 const counts = (state: PaneState) => ({
@@ -46,18 +49,31 @@ const useSystemDark = (): boolean => {
   return dark;
 };
 
+const TabCount = ({ name, count }: { name: TabName; count: ReturnType<typeof counts> }) => {
+  const { speak } = useSpeak();
+  if (name === "fill" || name === "consolidate" || count[name] === 0) return null;
+  return (
+    <span className={`tab-count tab-count-${name}`}>
+      <span aria-hidden>{count[name]}</span>
+      <span className="for-ears">{speak(`tab.count.${name}`, { count: count[name] })}</span>
+    </span>
+  );
+};
+
 const Tabs = () => {
   const { speak } = useSpeak();
   const state = usePane();
   const { store } = useActions();
   const count = counts(state);
-  const Shown = tabs[state.tab];
+  const offered = names.filter((name) => isOffered(name, state));
+  const tab = offered.includes(state.tab) ? state.tab : "fill";
+  const Shown = tabs[tab];
   return (
     <>
       <TabList
         className="tabs"
         size="small"
-        selectedValue={state.tab}
+        selectedValue={tab}
         onTabSelect={(_, { value }) =>
           store.set({
             tab: value as TabName,
@@ -66,15 +82,10 @@ const Tabs = () => {
           })
         }
       >
-        {names.map((name) => (
+        {offered.map((name) => (
           <Tab key={name} value={name} id={`tab-${name}`} aria-controls="panel">
             {speak(`tab.${name}`)}
-            {name !== "fill" && count[name] > 0 && (
-              <span className={`tab-count tab-count-${name}`}>
-                <span aria-hidden>{count[name]}</span>
-                <span className="for-ears">{speak(`tab.count.${name}`, { count: count[name] })}</span>
-              </span>
-            )}
+            <TabCount name={name} count={count} />
           </Tab>
         ))}
       </TabList>
@@ -84,7 +95,7 @@ const Tabs = () => {
       </p>
       <SayingBar />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <main className="panel" id="panel" role="tabpanel" tabIndex={0} aria-labelledby={`tab-${state.tab}`}>
+      <main className="panel" id="panel" role="tabpanel" tabIndex={0} aria-labelledby={`tab-${tab}`}>
         <Shown />
       </main>
     </>

@@ -3,8 +3,9 @@ import { quoteForReading } from "#shared/engine/quote.ts";
 import type { GridRegime } from "#shared/engine/regime.ts";
 import { type SheetProblem, titleOf } from "../sheet/check.ts";
 import { suggestionFor } from "../sheet/suggestion.ts";
+import { problemWords } from "./problem-words.ts";
 import { Sign } from "./Sign.tsx";
-import { problemWords, useActions, useSpeak } from "./speaking.tsx";
+import { useActions, useSpeak } from "./speaking.tsx";
 
 export const ProblemCard = ({ found, regime }: { found: SheetProblem; regime: GridRegime }) => {
   const { speak, locale } = useSpeak();

@@ -1,6 +1,5 @@
 // 得分构成：选中的人得多少分、什么等级，以及为什么
 import { Select } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Assessment, Line } from "#shared/engine/grid/assess-grid.ts";
 import { quoteForReading } from "#shared/engine/quote.ts";
 import type { GridRegime } from "#shared/engine/regime.ts";
@@ -11,7 +10,7 @@ import { useActions, usePane, useSpeak } from "./speaking.tsx";
 
 const shown = (answer: Line["answer"], regime: GridRegime, id: string): string => {
   const cell = indicatorsOf(regime).find((indicator) => indicator.id === id)?.cell;
-  return cell?.kind === "bands" && typeof answer === "number"
+  return cell?.kind === "bands" && cell.unit === "share" && typeof answer === "number"
     ? `${Number((answer * 100).toFixed(4))}%`
     : String(answer);
 };
@@ -23,7 +22,9 @@ const Parts = ({ assessment, regime }: { assessment: Assessment; regime: GridReg
       {regime.parts.map(({ id, title, max }) => {
         const points = assessment.parts[id] ?? null;
         const low = assessment.direct.some(({ rule }) =>
-          regime.direct.some((direct) => direct.id === rule && direct.when.part === id),
+          regime.direct.some(
+            (direct) => direct.id === rule && "part" in direct.when && direct.when.part === id,
+          ),
         );
         return (
           <li key={id} className={low ? "part-low" : ""}>
@@ -60,6 +61,19 @@ const Lines = ({ assessment, regime }: { assessment: Assessment; regime: GridReg
           </span>
         </li>
       ))}
+      {assessment.adjustments.map(({ what, level, at, points, cite }) => (
+        <li key={`${what} ${level} ${at}`}>
+          <span className="line-head">
+            <span>{speak("score.adjustment", { what, at: level === "total" ? "" : at })}</span>
+            <span className={points < 0 ? "points vermilion" : "points"}>
+              {speak("why.points", { points })}
+            </span>
+          </span>
+          <span className="clause" lang="zh-CN">
+            {cite.clause}：“{quoteForReading(cite.quote)}”
+          </span>
+        </li>
+      ))}
     </ol>
   );
 };
@@ -76,6 +90,13 @@ const Grade = ({
   const { speak, locale } = useSpeak();
   const grade = regime.grades.find(({ id }) => id === assessment.grade);
   const missing = assessment.problems.filter(({ code }) => code === "missing").length;
+  if (assessment.total !== null && assessment.state !== null)
+    return (
+      <>
+        <span className="total">{speak("score.total", { total: assessment.total })}</span>
+        <span>{speak(`score.state.${assessment.state}`)}</span>
+      </>
+    );
   if (assessment.total === null || !grade)
     return (
       <span className="still">
@@ -94,11 +115,13 @@ const Grade = ({
 const Direct = ({ assessment }: { assessment: Assessment }) => {
   const { speak } = useSpeak();
   const { byBand } = assessment;
-  return assessment.direct.map(({ rule, grade, cite }) => (
+  return assessment.direct.map(({ rule, grade, state, cite }) => (
     <p key={rule} className="direct">
-      {byBand === null || byBand === grade
-        ? speak("score.direct-same", { quote: quoteForReading(cite.quote), grade })
-        : speak("score.direct", { quote: quoteForReading(cite.quote), grade, byBand })}
+      {grade === null
+        ? `“${quoteForReading(cite.quote)}”：${speak(`score.state.${state ?? "not-rated"}`)}`
+        : byBand === null || byBand === grade
+          ? speak("score.direct-same", { quote: quoteForReading(cite.quote), grade })
+          : speak("score.direct", { quote: quoteForReading(cite.quote), grade, byBand })}
       <span className="still">{cite.clause}</span>
     </p>
   ));
@@ -106,7 +129,9 @@ const Direct = ({ assessment }: { assessment: Assessment }) => {
 
 const Score = ({ row, regime }: { row: SheetRow; regime: GridRegime }) => {
   const { speak } = useSpeak();
-  const [open, setOpen] = useState(false);
+  const { why } = usePane();
+  const { store } = useActions();
+  const open = why === row.read.row;
   const { assessment } = row.checked;
   const name = subjectOf(regime, row.read.cells) || speak("problem.row", { row: row.read.row + 1 });
   return (
@@ -119,7 +144,12 @@ const Score = ({ row, regime }: { row: SheetRow; regime: GridRegime }) => {
       <Parts assessment={assessment} regime={regime} />
       {assessment.lines.length > 0 && (
         <>
-          <button type="button" className="why" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            className="why"
+            aria-expanded={open}
+            onClick={() => store.set({ why: open ? null : row.read.row })}
+          >
             {speak("why")} <Sign of={open ? "fold" : "unfold"} />
           </button>
           {open && <Lines assessment={assessment} regime={regime} />}

@@ -1,12 +1,12 @@
 // 同步：待送出的行、进度、被拒的行、冲突、别处的行
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { cellAddress } from "#shared/workbook/address.ts";
-import { subjectOf, titleOf } from "../sheet/check.ts";
-import { rowsToSend } from "../sheet/sync.ts";
+import { rowsToSend, subjectOf, titleOf } from "../sheet/check.ts";
 import { Conflicts } from "./Conflicts.tsx";
 import { Empty } from "./Empty.tsx";
+import { problemWords } from "./problem-words.ts";
 import { Sign } from "./Sign.tsx";
-import { problemWords, useActions, usePane, useSpeak } from "./speaking.tsx";
+import { useActions, usePane, useSpeak } from "./speaking.tsx";
 
 const Progress = () => {
   const { speak } = useSpeak();

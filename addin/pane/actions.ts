@@ -14,6 +14,7 @@ export const assemble = (parts: DeskParts) => {
   const session = sessionDesk(parts, inbox, sync);
   return {
     store: parts.store,
+    download: parts.download,
     ...sheet,
     ...sync,
     ...session,

@@ -6,8 +6,7 @@ import { checkSheet } from "../sheet/check.ts";
 import { formFor } from "../sheet/make.ts";
 import { inputBox, marksOf } from "../sheet/marks.ts";
 import { type OpenForm, openForm, rereadForm } from "../sheet/open.ts";
-import { listRows } from "../sheet/sync.ts";
-import { answered, type DeskParts, isFileHost, working } from "./desk.ts";
+import { answered, bringSync, type DeskParts, isFileHost, working } from "./desk.ts";
 
 export interface MakeChoice {
   readonly regime: string;
@@ -125,10 +124,12 @@ export const sheetDesk = (parts: DeskParts) => {
 
   const storedRows = async (choice: MakeChoice, regime: NonNullable<ReturnType<typeof gridOf>>) => {
     if (store.get().connection !== "connected") return [];
-    const listed = await listRows(parts.call, {
+    const listed = (await (
+      await bringSync()
+    )?.listRows(parts.call, {
       regime,
       meta: { unit: choice.unit, period: choice.period },
-    });
+    })) ?? { kind: "offline" as const };
     return listed.kind === "answer" ? listed.rows : (answered(store, listed) ?? null);
   };
 

@@ -7,8 +7,8 @@ import { type Choice, settleConflict } from "../sheet/conflict.ts";
 import { bringRow } from "../sheet/elsewhere.ts";
 import { handInRequest } from "../sheet/hand-in.ts";
 import { inputBox } from "../sheet/marks.ts";
-import { type RowConflict, type SyncReport, syncRows } from "../sheet/sync.ts";
-import { answered, type DeskParts, working } from "./desk.ts";
+import type { RowConflict, SyncReport } from "../sheet/sync.ts";
+import { answered, bringSync, type DeskParts, working } from "./desk.ts";
 import type { InboxDesk } from "./desk-inbox.ts";
 import type { SheetDesk } from "./desk-sheet.ts";
 import type { Saying } from "./state.ts";
@@ -60,8 +60,14 @@ export const syncDesk = (parts: DeskParts, sheet: SheetDesk, inbox: InboxDesk) =
       await sheet.recheck();
       const { form } = store.get();
       if (host === null || form === null) return;
+      const brought = await bringSync();
+      if (brought === null)
+        return store.set({
+          connection: "offline",
+          saying: { tone: "warning", key: "sync.lost", values: { done: 0, merged: 0 } },
+        });
       stopping = new AbortController();
-      const report = await syncRows(
+      const report = await brought.syncRows(
         {
           call,
           host,

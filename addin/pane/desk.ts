@@ -17,11 +17,14 @@ export interface DeskParts {
   readonly newRowId: () => string;
   /** A workbook host over a file's bytes, or over nothing yet; refuses what is no workbook. */
   readonly openFile: (bytes: Uint8Array | null) => Promise<FileHost | WorkbookRefused>;
-  readonly download: (bytes: Uint8Array, name: string) => void;
+  readonly download: (bytes: Uint8Array, name: string, type?: string) => void;
 }
 
 /** Whether a host can give its workbook away as a file. */
 export const isFileHost = (host: WorkbookHost | null): host is FileHost => host?.kind === "xlsx";
+
+/** What sends and fetches rows, brought with the words of the contract; null where it can't be: nobody is reached then. */
+export const bringSync = () => import("../sheet/sync.ts").catch(() => null);
 
 /** Runs one piece of work at a time; a host's refusal becomes a sentence, anything else stays a fault. */
 export const working = async (store: Store, work: Work, does: () => Promise<void>): Promise<void> => {

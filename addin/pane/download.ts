@@ -1,10 +1,10 @@
 // 下载：把字节交给浏览器存成文件
 
-/** Offers bytes as a file to save. */
-export const download = (bytes: Uint8Array, name: string): void => {
-  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], {
-    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  });
+const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Offers bytes as a file to save; a workbook unless another media type is given. */
+export const download = (bytes: Uint8Array, name: string, type = workbook): void => {
+  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -4,7 +4,6 @@ import type { Refusal } from "#shared/contract/shapes.ts";
 import type { Problem } from "#shared/engine/grid/assess-grid.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { say } from "#shared/messages/say.ts";
-import { sayForm } from "#shared/workbook/words/say.ts";
 import { type Speak, speakIn } from "../words/speak.ts";
 import type { Actions } from "./actions.ts";
 import type { PaneState } from "./state.ts";
@@ -29,10 +28,10 @@ export const useSpeak = (): { speak: Speak; locale: Locale } => {
   return { speak: speakIn(locale), locale };
 };
 
-type SayAny = (locale: Locale, key: string, values: Problem["values"]) => string;
+export type SayAny = (locale: Locale, key: string, values: Problem["values"]) => string;
 
 /** A sentence of a catalogue; a code that this version doesn't know stands for itself. */
-const known = (speakAny: SayAny, locale: Locale, key: string, values: Problem["values"]): string => {
+export const known = (speakAny: SayAny, locale: Locale, key: string, values: Problem["values"]): string => {
   try {
     return speakAny(locale, key, values);
   } catch {
@@ -40,14 +39,8 @@ const known = (speakAny: SayAny, locale: Locale, key: string, values: Problem["v
   }
 };
 
-export const problemWords = (locale: Locale, problem: Pick<Problem<string>, "code" | "values">): string =>
-  known(say as SayAny, locale, `problem.${problem.code}`, problem.values);
-
 export const refusalWords = (locale: Locale, { code, values, detail }: Refusal): string =>
   known(say as SayAny, locale, `refusal.${code}`, { trace: detail ?? "", where: detail ?? "", ...values });
-
-export const workbookWords = (locale: Locale, code: string, values: Problem["values"]): string =>
-  known(sayForm as SayAny, locale, `workbook.${code}`, values);
 
 /** A moment as people of the place read it, in Beijing time: 11月20日 19:30. */
 export const momentWords = (locale: Locale, instant: string): string =>

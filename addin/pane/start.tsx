@@ -1,22 +1,18 @@
 // 面板入口：先画出来，再看在不在 Excel 里、连没连上
 import { createRoot } from "react-dom/client";
-import * as z from "zod";
-import { createClient } from "../api/client.ts";
+import { tieRibbon } from "../commands/ribbon.ts";
+import { associateFunctions } from "../functions/associate.ts";
 import { inExcel } from "../hosts/arrival.ts";
-import { excelHost } from "../hosts/excel.ts";
-import { openSession, storageHere } from "../sign-in/session.ts";
-import { askInDialog, askInPopup } from "../sign-in/window.ts";
-import { localeOf } from "../words/speak.ts";
+import { activeCell, excelHost } from "../hosts/excel.ts";
+import { localeOf, speakIn } from "../words/speak.ts";
 import { assemble } from "./actions.ts";
 import { download } from "./download.ts";
+import { bringRest } from "./later.tsx";
+import { lineToCome } from "./line.ts";
 import { Pane } from "./Pane.tsx";
 import "./pane.css";
-import { tieRibbon } from "./ribbon.ts";
 import { DeskContext } from "./speaking.tsx";
 import { createStore, initialState } from "./state.ts";
-
-// The page's policy forbids code made from text, which zod would try first.
-z.config({ jitless: true });
 
 const hex = (count: number): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(count)), (byte) =>
@@ -24,32 +20,13 @@ const hex = (count: number): string =>
   ).join("");
 
 const store = createStore(initialState(localeOf(navigator.language)));
-const fetcher: typeof fetch = (input, init) => fetch(input, init);
 
-const session = openSession({
-  fetch: fetcher,
-  now: () => Date.now(),
-  random: (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
-  ask: (url, state) =>
-    store.get().place === "excel" && Office.context.requirements.isSetSupported("DialogApi", "1.1")
-      ? askInDialog(url, state)
-      : askInPopup(url, state),
-  origin: window.location.origin,
-  locale: () => store.get().locale,
-  kept: storageHere(),
-});
+const line = lineToCome({ store, newKey: () => hex(16) });
 
 const actions = assemble({
   store,
-  session,
-  call: createClient({
-    origin: "",
-    fetch: fetcher,
-    token: session.token,
-    newKey: () => hex(16),
-    locale: () => store.get().locale,
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-  }),
+  session: line.session,
+  call: line.call,
   newKey: () => hex(16),
   newRowId: () => hex(10),
   openFile: async (bytes) => {
@@ -61,13 +38,28 @@ const actions = assemble({
   download,
 });
 
+const connect = (): Promise<void> => line.bring().then(actions.connect);
+const connected = connect();
+
 const start = async (): Promise<void> => {
   if (await inExcel()) {
     store.set({ place: "excel", locale: localeOf(Office.context.displayLanguage) });
-    tieRibbon(actions);
-    await actions.open(excelHost());
+    const opened = actions.open(excelHost());
+    tieRibbon({ actions, activeCell, started: { opened, connected } });
+    await opened;
   } else store.set({ place: "browser" });
 };
+
+// Formulas wait for their functions, so a late Office.js must find them too, when the pane has long opened without it.
+window.chengxin?.officeLoaded.then(() =>
+  associateFunctions({
+    locale: () => store.get().locale,
+    missing: () => speakIn(store.get().locale)("app.part-missing"),
+  }),
+);
+
+// On its way while React draws; a part that stays away says so where it is asked for.
+bringRest().catch(() => undefined);
 
 const place = document.getElementById("pane");
 if (place)
@@ -77,6 +69,6 @@ if (place)
     </DeskContext>,
   );
 
-window.addEventListener("online", () => actions.connect());
+window.addEventListener("online", connect);
 window.addEventListener("offline", () => store.set({ connection: "offline" }));
-Promise.all([start(), actions.connect()]);
+start();

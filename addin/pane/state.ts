@@ -10,7 +10,7 @@ import type { RefusedRow, RowConflict } from "../sheet/sync.ts";
 import type { PaneKey } from "../words/zh-CN.ts";
 
 export type Self = AnswerOf<"read-self">;
-export type TabName = "fill" | "problems" | "sync" | "inbox";
+export type TabName = "fill" | "problems" | "sync" | "inbox" | "consolidate";
 export type ThemeChoice = "system" | "light" | "dark";
 
 /** Something said to the person once; words are made when shown, so that a switch of language reaches them. */
@@ -39,6 +39,8 @@ export interface PaneState {
   readonly refusedWorkbook: WorkbookRefused | null;
   readonly check: SheetCheck | null;
   readonly selected: { readonly row: number; readonly column: number } | null;
+  /** The row whose reasons are open. */
+  readonly why: number | null;
   readonly working: Work | null;
   readonly progress: { readonly done: number; readonly of: number } | null;
   readonly conflicts: readonly RowConflict[];
@@ -68,6 +70,7 @@ export const initialState = (locale: Locale): PaneState => ({
   refusedWorkbook: null,
   check: null,
   selected: null,
+  why: null,
   working: null,
   progress: null,
   conflicts: [],

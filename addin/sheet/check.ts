@@ -3,7 +3,7 @@ import type { Problem } from "#shared/engine/grid/assess-grid.ts";
 import { type CheckedRow, isAbsence } from "#shared/engine/grid/row.ts";
 import { type GridRegime, indicatorsOf } from "#shared/engine/regime.ts";
 import { cellAddress } from "#shared/workbook/address.ts";
-import { checkReadRow, columnAt, type ReadRow, rowDigest } from "#shared/workbook/exchange.ts";
+import { checkReadRow, columnAt, type ReadRow, rowDigest } from "#shared/workbook/grid/exchange.ts";
 import { isMasked } from "./numbers.ts";
 import type { OpenForm } from "./open.ts";
 
@@ -129,3 +129,7 @@ export const checkSheet = (form: OpenForm): SheetCheck => {
     complete: checkedRows.filter(({ problems }) => problems.length === 0).length,
   };
 };
+
+/** Rows that sync would send: changed, and nothing wrong in them (a missing answer may be saved as a draft). */
+export const rowsToSend = (check: SheetCheck): SheetCheck["rows"] =>
+  check.rows.filter(({ changed, wrong }) => changed && !wrong);

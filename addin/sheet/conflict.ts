@@ -1,7 +1,7 @@
 // 冲突：两人改了同一格，由填报人逐格选定
-import { rowDigest } from "#shared/workbook/exchange.ts";
+import { rowDigest } from "#shared/workbook/grid/exchange.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
-import { mergeCells } from "#shared/workbook/merge.ts";
+import { mergeCells } from "#shared/workbook/travel/merge.ts";
 import { columnOf } from "./check.ts";
 import { withOwnNumbers } from "./numbers.ts";
 import type { OpenForm } from "./open.ts";

@@ -1,6 +1,6 @@
 // 别处的行：服务器上有而本表没有，放回本表或从服务器移除
 import type { StoredRow } from "#shared/contract/shapes.ts";
-import { rowDigest } from "#shared/workbook/exchange.ts";
+import { rowDigest } from "#shared/workbook/grid/exchange.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
 import { columnOf } from "./check.ts";
 import type { OpenForm } from "./open.ts";

@@ -2,8 +2,8 @@
 import type { StoredRow, Unit } from "#shared/contract/shapes.ts";
 import type { GridRegime } from "#shared/engine/regime.ts";
 import type { Locale } from "#shared/messages/format.ts";
-import { rowDigest } from "#shared/workbook/exchange.ts";
-import { layout } from "#shared/workbook/layout.ts";
+import { rowDigest } from "#shared/workbook/grid/exchange.ts";
+import { layout } from "#shared/workbook/grid/layout.ts";
 import type { WorkbookSpec } from "#shared/workbook/sheet.ts";
 
 export interface MakeRequest {

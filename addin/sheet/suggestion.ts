@@ -3,6 +3,7 @@
 import type { Problem } from "#shared/engine/grid/assess-grid.ts";
 import { type GridRegime, type Indicator, indicatorsOf, type SubjectField } from "#shared/engine/regime.ts";
 import type { Locale } from "#shared/messages/format.ts";
+import { methodLines } from "#shared/workbook/grid/head-words.ts";
 import type { Speak } from "../words/speak.ts";
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(4))}%`;
@@ -13,11 +14,18 @@ const shareMeant = (answer: string | number | undefined): number | null => {
   return Number.isFinite(number) && number > 1 && number <= 100 ? Number((number / 100).toFixed(6)) : null;
 };
 
-const forIndicator = (indicator: Indicator, problem: Problem<string>, speak: Speak): string => {
+const forIndicator = (
+  indicator: Indicator,
+  problem: Problem<string>,
+  speak: Speak,
+  locale: Locale,
+): string => {
   const { cell } = indicator;
   if (cell.kind === "choice")
     return speak("right.choice", { allowed: cell.answers.map(({ answer }) => answer).join("、") });
   if (cell.kind === "score") return speak("right.score", { min: cell.min, max: cell.max, step: cell.step });
+  if (cell.kind !== "bands" || cell.unit === "number")
+    return methodLines(indicator, locale).join(locale === "en" ? "; " : "；");
   const share = shareMeant(problem.values.answer);
   return share === null ? speak("right.share") : speak("right.share-of", { percent: percent(share), share });
 };
@@ -48,7 +56,7 @@ export const suggestionFor = (
   if (problem.code === "person-twice") return speak("right.person-twice");
   if (unreadable.has(problem.code)) return speak("right.unreadable");
   const indicator = indicatorsOf(regime).find(({ id }) => id === problem.at);
-  if (indicator) return forIndicator(indicator, problem, speak);
+  if (indicator) return forIndicator(indicator, problem, speak, locale);
   const field = regime.subject.fields.find(({ id }) => id === problem.at);
   return field ? forField(field, speak, locale) : "";
 };

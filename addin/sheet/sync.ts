@@ -4,12 +4,12 @@ import { type AnswerOf, type RequestOf, rowsPerSave } from "#shared/contract/ope
 import type { Cells, ContractProblem, Person, Refusal, StoredRow } from "#shared/contract/shapes.ts";
 import type { Json } from "#shared/seal/canonical.ts";
 import { digestOf } from "#shared/seal/digest.ts";
-import type { ReadRow } from "#shared/workbook/exchange.ts";
-import { rowDigest } from "#shared/workbook/exchange.ts";
+import type { ReadRow } from "#shared/workbook/grid/exchange.ts";
+import { rowDigest } from "#shared/workbook/grid/exchange.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { Call } from "../api/client.ts";
-import { checkSheet, type SheetCheck } from "./check.ts";
+import { checkSheet, rowsToSend } from "./check.ts";
 import { type OpenForm, rereadForm } from "./open.ts";
 import { type Settled, writeBack } from "./write-back.ts";
 
@@ -57,10 +57,6 @@ export interface SyncParts {
 
 type SaveRequest = RequestOf<"save-rows">;
 type SavedRow = AnswerOf<"save-rows">["rows"][number];
-
-/** Rows that sync would send: changed, and nothing wrong in them (a missing answer may be saved as a draft). */
-export const rowsToSend = (check: SheetCheck): SheetCheck["rows"] =>
-  check.rows.filter(({ changed, wrong }) => changed && !wrong);
 
 /** As much of a form as names its sheet on the server. */
 interface SheetName {

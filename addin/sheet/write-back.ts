@@ -1,6 +1,6 @@
 // 回写：把服务器的答复写进表里对应的行；行按编号找，途中被排序、插行也不会写错
 import type { Cells } from "#shared/contract/shapes.ts";
-import { columnAt, type ReadRow, rowDigest } from "#shared/workbook/exchange.ts";
+import { columnAt, type ReadRow, rowDigest } from "#shared/workbook/grid/exchange.ts";
 import type { Patch, WorkbookHost } from "#shared/workbook/host.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { columnOf } from "./check.ts";

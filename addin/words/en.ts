@@ -8,6 +8,8 @@ export const en = {
   "app.theme": "{theme, select, light {Light} dark {Dark} other {As the system}}",
   "app.menu": "Settings",
   "app.reload": "Reload",
+  "app.part-missing":
+    "This part could not be fetched (the network may be down). What you filled in is safe; reload once it is back",
   "app.dismiss": "Dismiss",
   "app.cancel": "Cancel",
 
@@ -28,6 +30,7 @@ export const en = {
   "tab.problems": "Problems",
   "tab.sync": "Sync",
   "tab.inbox": "Inbox",
+  "tab.consolidate": "Consolidate",
   "tab.count.problems": "{count, plural, one {# problem} other {# problems}}",
   "tab.count.sync": "{count, plural, one {# row} other {# rows}} to sync",
   "tab.count.inbox": "{count, plural, one {# item} other {# items}} to do",
@@ -87,10 +90,15 @@ export const en = {
   "score.part": "{part} {points} / {max}",
   "score.part-open": "{part} open / {max}",
   "score.direct": "Directly graded {grade} by “{quote}”; the total alone would give {byBand}",
+  "score.state.not-rated": "Not rated",
+  "score.state.in-rectification": "In rectification: no grade",
+  "score.adjustment":
+    "{what, select, base {Base} ladder {Only one of a kind counts} cap {Cap} floor {Floor} other {Rounding}} {at}",
   "score.direct-same": "Directly graded {grade} by “{quote}”",
   why: "Why",
   "why.answer": "Answer: {answer}",
   "why.points": "{points, plural, one {# point} other {# points}}",
+  "why.elsewhere": "First select a person's row on the form, then ask why",
   "limit.label": "What the result may be used for",
 
   "check.all": "Check all",

@@ -7,6 +7,7 @@ export const zhCN = {
   "app.theme": "{theme, select, light {浅色} dark {深色} other {随系统}}",
   "app.menu": "设置",
   "app.reload": "重新载入",
+  "app.part-missing": "这一部分没有取到（可能断了网）。已填的内容不受影响；恢复后请重新载入",
   "app.dismiss": "知道了",
   "app.cancel": "取消",
 
@@ -26,6 +27,7 @@ export const zhCN = {
   "tab.problems": "问题",
   "tab.sync": "同步",
   "tab.inbox": "收件箱",
+  "tab.consolidate": "汇总",
   "tab.count.problems": "{count} 个问题",
   "tab.count.sync": "{count} 行待同步",
   "tab.count.inbox": "{count} 件待办",
@@ -83,10 +85,15 @@ export const zhCN = {
   "score.part": "{part} {points} / {max}",
   "score.part-open": "{part} 待定 / {max}",
   "score.direct": "按“{quote}”直接列为 {grade} 级；仅按总分应为 {byBand} 级",
+  "score.state.not-rated": "不予评定",
+  "score.state.in-rectification": "整改中，不评等级",
+  "score.adjustment":
+    "{what, select, base {基础分} ladder {就高不重复} cap {封顶} floor {保底} other {取整}} {at}",
   "score.direct-same": "按“{quote}”直接列为 {grade} 级",
   why: "为什么",
   "why.answer": "填：{answer}",
   "why.points": "{points} 分",
+  "why.elsewhere": "请先选中填报表里某一个人的一行，再看为什么",
   "limit.label": "结果用途限制",
 
   "check.all": "校验全部",

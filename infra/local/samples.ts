@@ -9,8 +9,8 @@ import { regimeVersion } from "#shared/engine/version.ts";
 import { gridOf } from "#shared/regimes/grids.ts";
 import { sha256Hex } from "#shared/seal/digest.ts";
 import { cellAddress } from "#shared/workbook/address.ts";
-import { checkReadRow, columnAt, readRows } from "#shared/workbook/exchange.ts";
-import { locate } from "#shared/workbook/locate.ts";
+import { checkReadRow, columnAt, readRows } from "#shared/workbook/grid/exchange.ts";
+import { locate } from "#shared/workbook/grid/locate.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";
 

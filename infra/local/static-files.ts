@@ -19,6 +19,10 @@ const types: Readonly<Record<string, string>> = {
   ".xml": "application/xml; charset=utf-8",
 };
 
+/** Excel on the web fetches the functions' metadata from its own origin; nothing in it is secret. */
+const openTo = (path: string): Readonly<Record<string, string>> =>
+  /functions(\.\w+)?\.json$/.test(path) ? { "access-control-allow-origin": "*" } : {};
+
 /** Reads a file of a folder by its address below it (still encoded); null when there is none. */
 export async function staticFile(folder: string, address: string): Promise<ReadyAnswer | null> {
   let path: string;
@@ -38,6 +42,7 @@ export async function staticFile(folder: string, address: string): Promise<Ready
       // Asked again each time: the pane may have been built anew.
       "cache-control": "no-cache",
       "x-content-type-options": "nosniff",
+      ...openTo(path),
     },
     cookies: [],
     body: await readFile(path),

@@ -1,6 +1,6 @@
 // 样例填报表：一所虚构学校的表，填了若干人
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
-import { layout } from "#shared/workbook/layout.ts";
+import { layout } from "#shared/workbook/grid/layout.ts";
 import type { WorkbookSpec } from "#shared/workbook/sheet.ts";
 
 const regime = yichunPractitioner;

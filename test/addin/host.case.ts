@@ -1,9 +1,9 @@
 // 工作簿宿主共用的一套情形：Excel 与 .xlsx 文件各跑一遍，答案必须一样
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
-import { columnAt, readRows } from "#shared/workbook/exchange.ts";
+import { columnAt, readRows } from "#shared/workbook/grid/exchange.ts";
+import { locate } from "#shared/workbook/grid/locate.ts";
 import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
-import { locate } from "#shared/workbook/locate.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { formWith } from "./forms.ts";
 import { completeCells } from "./school.ts";

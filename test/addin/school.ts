@@ -36,7 +36,7 @@ export const bestAnswers = (): Record<string, string | number> =>
     indicatorsOf(yichunPractitioner).map(({ id, cell }) => {
       if (cell.kind === "choice")
         return [id, cell.answers.toSorted((a, b) => b.points - a.points)[0]?.answer ?? ""];
-      return [id, cell.kind === "bands" ? 0.98 : cell.max];
+      return [id, cell.kind === "score" ? cell.max : 0.98];
     }),
   );
 

@@ -11,6 +11,7 @@ const inside = join(folder, "files");
 mkdirSync(join(inside, "assets"), { recursive: true });
 writeFileSync(join(folder, "secret.txt"), "外面的文件");
 writeFileSync(join(inside, "pane.html"), "<p>诚信册</p>");
+writeFileSync(join(inside, "functions.json"), "{}");
 writeFileSync(join(inside, "assets/icon.png"), Buffer.from([0x89, 0x50]));
 const files = readFiles(inside);
 
@@ -30,6 +31,11 @@ describe("窗格文件", () => {
     expect(headers).toMatchObject({ "content-type": "image/png", "cache-control": "no-cache" });
     expect(headers).not.toHaveProperty("content-encoding");
     expect(Buffer.from(body ?? "", "base64")).toEqual(Buffer.from([0x89, 0x50]));
+  });
+
+  it("自定义函数的说明对别的来源开放，因为网页版 Excel 从自己的来源去取；别的文件不开放", () => {
+    expect(get("functions.json").headers).toMatchObject({ "access-control-allow-origin": "*" });
+    expect(get("pane.html").headers).not.toHaveProperty("access-control-allow-origin");
   });
 
   it("没有变的文件答 304，不再发一遍", () => {

@@ -1,5 +1,5 @@
 // 批处理: executes one Rich API batch (`ProcessQuery`) on the workbook, action by action, as Excel does.
-import { type Answer, Handle, handle } from "./object-model/kinds.ts";
+import { type Answer, Handle, handle, type Kind } from "./object-model/kinds.ts";
 import { membersOf } from "./object-model/model.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import type { Area, Workbook } from "./workbook.ts";
@@ -56,12 +56,17 @@ export interface Reply {
 /** A member that the stand-in doesn't have; reported to whoever keeps the list that fails the test. */
 export type Missing = (member: string) => void;
 
-const INTERNAL_SERVICE = "Microsoft.InternalService.AddinInternalService";
+/** Objects that Office.js makes by their full name, outside the workbook. */
+const SERVICES = {
+  "Microsoft.InternalService.AddinInternalService": "AddinInternalService",
+  "Microsoft.AppRuntime.AppRuntimeService": "AppRuntimeService",
+  "Microsoft.ExcelServices.CustomFunctions": "CustomFunctions",
+} as const satisfies Record<string, Kind>;
 const HTTP = { AccessDenied: 403, ApiNotFound: 404, ItemNotFound: 404, GeneralException: 500 } as const;
 
-/** True for the message that Office.js sends by itself at start; it isn't one of the add-in's syncs. */
+/** True for what concerns the runtime and not the workbook, and mostly goes by itself; none of the add-in's syncs. */
 export function isHousekeeping(batch: Batch): boolean {
-  return Object.values(batch.ObjectPaths).some((path) => path.Name === INTERNAL_SERVICE);
+  return Object.values(batch.ObjectPaths).some(({ Name = "" }) => Object.hasOwn(SERVICES, Name));
 }
 
 /** True for the batch with which `Excel.run` gives its ranges back at its end; nobody waits for it. */
@@ -152,7 +157,8 @@ class Run {
       case 1:
         return handle("Workbook", this.#workbook);
       case 2:
-        if (name === INTERNAL_SERVICE) return handle("AddinInternalService", this.#workbook);
+        for (const [service, kind] of Object.entries(SERVICES))
+          if (name === service) return handle(kind, this.#workbook);
         throw this.#absent(`new ${name}`);
       case 3:
         return this.#object(this.#call(parent ?? null, name, this.#inputs(path.ArgumentInfo)), name);

@@ -70,7 +70,13 @@ export async function openInChromium(
   await page.goto(`${EXCEL_ORIGIN}/x/_layouts/xlviewerinternal.aspx`);
   const frame = { name: frameName(locale), src: paneAddress(options.pane, locale), width, height, id: FRAME };
   await page.evaluate(`openPane(${JSON.stringify(frame)})`);
-  const element = await page.waitForSelector(`#${FRAME}`);
+  // A closed pane runs on: Excel hides it, and shows it again for `Office.addin.showAsTaskpane()`.
+  const display = (shown: boolean): Promise<unknown> => page.evaluate(`showPane(${shown})`);
+  const stopFollowing = host.pane.listen((shown) => {
+    sending = sending.then(() => display(shown));
+  });
+  await display(host.pane.shown);
+  const element = await page.waitForSelector(`#${FRAME}`, { state: "attached" });
   const pane = await element.contentFrame();
   if (pane === null) throw new Error("The page has no frame for the pane");
 
@@ -80,6 +86,7 @@ export async function openInChromium(
     pane,
     press: (action) => conversation.press(action),
     close: async () => {
+      stopFollowing();
       conversation.close();
       await sending;
       await page.close();
@@ -99,6 +106,7 @@ function openPane({ name, src, width, height, id }) {
   Object.assign(frame, { name, id, src, width, height });
   document.body.append(frame);
 }
+function showPane(shown) { frame.style.visibility = shown ? "visible" : "hidden"; }
 function toPane(text) { frame.contentWindow.postMessage(text, "*"); }
 addEventListener("message", (event) => {
   if (frame && event.source === frame.contentWindow && typeof event.data === "string") fromPane(event.data);

@@ -1,5 +1,6 @@
 // 会话: the talk between Office.js in a pane and Excel on the web around it, message by message, without a transport.
 import type { EventEntry } from "./events.ts";
+import type { Invocation } from "./function-calls.ts";
 import type { ExcelHost } from "./host.ts";
 import { type ApiLevel, requirementMatrix } from "./requirement-sets.ts";
 
@@ -12,6 +13,12 @@ const INVOKE = 0;
 const REGISTER = 1;
 const FOR_CALLING = 0;
 const FOR_EVENTING = 1;
+
+/** How the add-in was started (`initialDisplayModeMappings`). */
+const DISPLAYED = { hidden: 1, taskpane: 2 } as const;
+
+/** `OSF.HostInfoFlags`: SharedApp 1, CustomFunction 2. */
+const SHARED_RUNTIME = 3;
 
 /** DDA calls that the stand-in answers (`OSF.DDA.MethodDispId`). */
 const CALL = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
@@ -50,7 +57,7 @@ export function frameName(locale: string): string {
 
 /** What the pane's address must carry as `_host_Info`. */
 export const hostInfo = (locale: string): string =>
-  `Excel$Web$16.01$${locale}$00000000-0000-0000-0000-000000000001$$$0`;
+  `Excel$Web$16.01$${locale}$00000000-0000-0000-0000-000000000001$$$${SHARED_RUNTIME}`;
 
 /** The pane's address as Excel opens it. */
 export function paneAddress(url: string, locale: string): string {
@@ -64,7 +71,9 @@ export class Conversation {
   readonly #options: ConversationOptions;
   readonly #heard = new Set<string>();
   readonly #commands = new Map<string, (status: number) => void>();
-  readonly #stopListening: () => void;
+  readonly #stopListening: readonly (() => void)[];
+  /** Buttons pressed before the add-in listened. */
+  readonly #presses: (() => void)[] = [];
   #commandCount = 0;
 
   /** @param post sends a text to the pane's window, as from EXCEL_ORIGIN */
@@ -72,10 +81,13 @@ export class Conversation {
     this.#host = host;
     this.#post = post;
     this.#options = options;
-    this.#stopListening = host.workbook.events.listen(
-      (entries) => this.#tell("richApiMessage", { ArrayData: entries.map(asArray) }),
-      () => this.#tell("documentSelectionChanged", {}),
-    );
+    host.functions.begin();
+    const pass = (entries: readonly (EventEntry | Invocation)[]): void =>
+      this.#tell("richApiMessage", { ArrayData: entries.map(asArray) });
+    this.#stopListening = [
+      host.workbook.events.listen(pass, () => this.#tell("documentSelectionChanged", {})),
+      host.functions.listen(pass),
+    ];
   }
 
   /** Takes one message of the pane. */
@@ -86,6 +98,7 @@ export class Conversation {
     if (message._actionType === REGISTER) this.#heard.add(message._actionName);
     else this.#heard.delete(message._actionName);
     this.#answer(message, { Error: 0 });
+    if (this.#heard.has("appCommandInvoked")) for (const press of this.#presses.splice(0)) press();
   }
 
   /**
@@ -102,12 +115,16 @@ export class Conversation {
         if (status === 0) resolve();
         else reject(new Error(`The add-in has no action ${name} (status ${status})`));
       });
-      this.#tell("appCommandInvoked", [id, name, JSON.stringify({ source: { id: source } })]);
+      const press = (): void =>
+        this.#tell("appCommandInvoked", [id, name, JSON.stringify({ source: { id: source } })]);
+      // A press that starts the add-in waits for it, as in Excel.
+      if (this.#heard.has("appCommandInvoked")) press();
+      else this.#presses.push(press);
     });
   }
 
   close(): void {
-    this.#stopListening();
+    for (const stop of this.#stopListening) stop();
   }
 
   async #invoke(message: Message): Promise<void> {
@@ -199,12 +216,12 @@ export class Conversation {
       _hostFullVersion: "16.0.19000.1",
       _addinName: "Chengxin",
       _appDomains: [],
-      _initialDisplayMode: 0,
+      _initialDisplayMode: this.#host.pane.shown ? DISPLAYED.taskpane : DISPLAYED.hidden,
     };
   }
 }
 
-const asArray = (entry: EventEntry): unknown[] => [
+const asArray = (entry: EventEntry | Invocation): unknown[] => [
   entry.messageCategory,
   entry.messageType,
   entry.targetId,

@@ -28,6 +28,10 @@ export class ExcelHost {
   readonly person = new Person(this.workbook, "person");
   /** A second person in the same workbook. */
   readonly other = new Person(this.workbook, "other");
+  /** Formulas with the add-in's custom functions. */
+  readonly functions = this.workbook.functions;
+  /** The add-in's pane, shown unless somebody closes it. */
+  readonly pane = this.workbook.pane;
   /** Office.context.document.settings, as JSON texts. */
   readonly settings = new Map<string, string>();
   readonly #missing = new Set<string>();

@@ -152,6 +152,15 @@ export class Person {
     this.#workbook.events.as(this.#actor, () => this.#workbook.renameSheet(this.#sheet(sheet), name));
   }
 
+  /** 审阅 → 保护工作表, without a password. */
+  protect(sheet: string): void {
+    this.#protection(sheet, { options: {}, password: undefined });
+  }
+
+  unprotect(sheet: string): void {
+    this.#protection(sheet, undefined);
+  }
+
   /** Clicks a sheet's tab. */
   open(sheet: string): void {
     this.#workbook.events.as(this.#actor, () => this.#workbook.activate(this.#sheet(sheet)));
@@ -173,6 +182,14 @@ export class Person {
   /** The undo list ends with the file. */
   forget(): void {
     this.#undo = [];
+  }
+
+  #protection(name: string, protection: Sheet["protection"]): void {
+    const sheet = this.#sheet(name);
+    this.#workbook.events.as(this.#actor, () => {
+      sheet.protection = protection;
+      this.#workbook.events.happened("ProtectionChanged", sheet, { isProtected: protection !== undefined });
+    });
   }
 
   #edit(area: Area, work: () => void): void {

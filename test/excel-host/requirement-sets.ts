@@ -1,10 +1,13 @@
 // 要求集: what an Excel supports; one run of the pane per entry.
 
-/** Excel by its ExcelApi level: 2021 volume licence is 1.14, the pane's floor is 1.12. */
+/**
+ * Excel by its ExcelApi level: 2021 volume licence is 1.14, the pane's floor is 1.12. `CustomFunctions` is what Office.js
+ * asks for inside (from 1.7 on results travel as arrays), not the public CustomFunctionsRuntime.
+ */
 export const REQUIREMENT_SETS = {
   "1.12": { ExcelApi: "1.12" },
   "1.14": { ExcelApi: "1.14" },
-  "1.17": { ExcelApi: "1.17", DelayForCellEdit: "1.1" },
+  "1.17": { ExcelApi: "1.17", DelayForCellEdit: "1.1", CustomFunctions: "1.7" },
 } as const;
 
 /** A level that tests run at. */

@@ -232,6 +232,42 @@ describe("设置与功能区", () => {
   });
 });
 
+describe("共享运行时", () => {
+  test("加载项能打开、关上自己的窗格；Excel 做不到时它得知原因", async () => {
+    excel.host.pane.show(false);
+    await excel.Office.addin.showAsTaskpane();
+    expect(excel.host.pane.shown).toBe(true);
+    await excel.Office.addin.hide();
+    expect(excel.host.pane.shown).toBe(false);
+    excel.host.pane.stuck = true;
+    expect(await codeOf(excel.Office.addin.showAsTaskpane())).toBe("GeneralException");
+    expect(excel.host.pane.shown).toBe(false);
+  });
+
+  test("窗格和公式的往来不算加载项的同步", async () => {
+    const { cost } = await excel.host.counters.measure("打开窗格", () => excel.Office.addin.showAsTaskpane());
+    expect(cost.syncs).toBe(0);
+  });
+
+  test("没有登记的公式得到错误值；加载项没起来的工作簿里，公式一直等着", async () => {
+    expect(await excel.host.functions.call("NOBODY", [])).toEqual({ error: "#VALUE!", message: "" });
+    const unopened = new ExcelHost();
+    let settled = false;
+    void unopened.functions.call("NOBODY", []).then(() => {
+      settled = true;
+    });
+    await excel.settle();
+    expect([unopened.functions.ready, settled]).toEqual([false, false]);
+    unopened.close();
+  });
+
+  test("起得晚的加载项收到先按下的按钮", async () => {
+    const pressing = excel.press("late");
+    excel.Office.actions.associate("late", (event: Office.AddinCommands.Event) => event.completed());
+    await pressing;
+  });
+});
+
 describe("要求集", () => {
   test.each<[ApiLevel, boolean, string]>([
     ["1.12", false, "ApiNotFound"],

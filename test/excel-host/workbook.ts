@@ -4,9 +4,11 @@ import { matrix } from "./block.ts";
 import { type Content, readEntry } from "./entry.ts";
 import { Events } from "./events.ts";
 import { Formulas, type Value } from "./formulas.ts";
+import { FunctionCalls } from "./function-calls.ts";
 import { References } from "./references.ts";
 import { refuse } from "./refusal.ts";
 import { Sheet } from "./sheet.ts";
+import { TaskPane } from "./task-pane.ts";
 
 /** Cells of one sheet. The box moves when rows or columns are put in, as a tracked range does. */
 export interface Area {
@@ -29,6 +31,9 @@ const LONGEST_TEXT = 32_767;
 /** The workbook. */
 export class Workbook {
   readonly events = new Events();
+  /** Not in the file: the add-in beside it. */
+  readonly functions = new FunctionCalls();
+  readonly pane = new TaskPane();
   readonly formulas = new Formulas();
   readonly references = new References();
   readonly names = new Map<string, DefinedName>();

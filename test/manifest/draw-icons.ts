@@ -12,6 +12,9 @@ const SIZES = {
   "check-sheet": RIBBON,
   "sync-rows": RIBBON,
   "hand-in": RIBBON,
+  consolidate: RIBBON,
+  inbox: RIBBON,
+  "why-score": RIBBON,
 } as const satisfies Record<string, readonly number[]>;
 
 const executablePath = process.env.CHROMIUM_PATH;

@@ -19,7 +19,7 @@ const FAR_URL = PANE_URL.replace("localhost:8443", "help.example.cn");
 /** Situation, broken manifest, its findings in the order of the rules. */
 const BREAKS: readonly (readonly [string, string, readonly string[]])[] = [
   ["编号不是 GUID", manifestXml.replace(/<Id>.*<\/Id>/, "<Id>chengxin</Id>"), ["id-is-a-guid: chengxin"]],
-  ["版本号只有三段", replaced("<Version>1.0.0.0<", "<Version>1.0.0<"), ["version-has-four-parts: 1.0.0"]],
+  ["版本号只有三段", replaced("<Version>1.1.0.0<", "<Version>1.0.0<"), ["version-has-four-parts: 1.0.0"]],
   ["宿主里没有工作簿", replaced('Name="Workbook"', 'Name="Document"'), ["hosts-name-workbook: OfficeApp"]],
   [
     "扩展部分的宿主不是工作簿",

@@ -98,7 +98,11 @@ const RULES = {
     const runtimes = new Set(all(root, "Runtime").map((each) => attribute(each, "resid")));
     return [
       ...all(root, "FunctionFile"),
-      ...all(root, "SourceLocation").filter((each) => each.hasAttribute("resid")),
+      // A script and the metadata of custom functions are no pages.
+      ...all(root, "SourceLocation").filter(
+        (each) =>
+          each.hasAttribute("resid") && !["Script", "Metadata"].includes(each.parentElement?.localName ?? ""),
+      ),
     ]
       .filter((each) => !runtimes.has(attribute(each, "resid")))
       .map((each) => `${each.localName} ${attribute(each, "resid")}`);

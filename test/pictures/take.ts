@@ -2,6 +2,7 @@
 import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { openBrowser } from "../browser/launch.ts";
+import { takeConsolidatePictures } from "./consolidate.ts";
 import { takePagePictures } from "./page.ts";
 import { takePanePictures } from "./pane.ts";
 import { takePaperPictures } from "./papers.ts";
@@ -14,12 +15,13 @@ const wants = (kind: string): boolean => wanted.length === 0 || wanted.includes(
 
 if (wanted.length === 0) await rm(folder, { recursive: true, force: true });
 if (wants("sheet")) for (const path of await takeSheetPicture(folder)) report(path);
-if (wants("page") || wants("pane") || wants("papers")) {
+if (["page", "pane", "papers", "consolidate"].some(wants)) {
   const browser = await openBrowser();
   try {
     if (wants("page")) await takePagePictures(folder, browser, report);
     if (wants("papers")) await takePaperPictures(`${folder}papers`, browser, report);
     if (wants("pane")) await takePanePictures(folder, browser, report);
+    if (wants("consolidate")) await takeConsolidatePictures(folder, browser, report);
   } finally {
     await browser.close();
   }

@@ -63,6 +63,10 @@ export const answer = (
     "cache-control": "no-cache",
     "strict-transport-security": "max-age=31536000",
     "x-content-type-options": "nosniff",
+    // Excel on the web fetches the functions' metadata from its own origin; nothing in it is secret.
+    ...(/functions(\.\w+)?\.json$/.test(pathParameters?.file ?? "")
+      ? { "access-control-allow-origin": "*" }
+      : {}),
   };
   if (headers["if-none-match"] === file.tag) return { statusCode: 304, headers: shared };
   return {

@@ -12,7 +12,9 @@ export interface Side {
 /** Class of Office.js → what the stand-in keeps for it. */
 export interface Kinds {
   AddinInternalService: Workbook;
+  AppRuntimeService: Workbook;
   Application: Workbook;
+  CustomFunctions: Workbook;
   DataValidation: Area;
   FormatProtection: Area;
   HeaderFooter: Sheet;

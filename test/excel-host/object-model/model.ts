@@ -17,6 +17,7 @@ import {
 import { headerFooterGroupMembers, headerFooterMembers, pageLayoutMembers } from "./page-members.ts";
 import { freezePanesMembers, protectionMembers } from "./protection-members.ts";
 import { rangeMembers } from "./range-members.ts";
+import { appRuntimeServiceMembers, customFunctionsMembers } from "./runtime-members.ts";
 import { dataValidationMembers } from "./validation-members.ts";
 import {
   addinInternalServiceMembers,
@@ -26,9 +27,12 @@ import {
 } from "./workbook-members.ts";
 import { worksheetCollectionMembers, worksheetMembers } from "./worksheet-members.ts";
 
-const MODEL: { readonly [K in Kind]: Members<Kinds[K]> } = {
+/** By class. Office.js keeps `load`, `isNullObject`, `context` and the like to itself. */
+export const MODEL: { readonly [K in Kind]: Members<Kinds[K]> } = {
   AddinInternalService: addinInternalServiceMembers,
   Application: applicationMembers,
+  AppRuntimeService: appRuntimeServiceMembers,
+  CustomFunctions: customFunctionsMembers,
   DataValidation: dataValidationMembers,
   FormatProtection: formatProtectionMembers,
   HeaderFooter: headerFooterMembers,

@@ -1,0 +1,44 @@
+// 期限的清单：逐日是怎样数的
+import { Popover, PopoverSurface, PopoverTrigger } from "@fluentui/react-components";
+import { type CivilDate, formatCivilDate } from "#shared/calendar/civil.ts";
+import { dueDate } from "#shared/calendar/term.ts";
+import { IconButton } from "./IconButton.tsx";
+import { useSpeak } from "./speaking.tsx";
+
+interface Left {
+  readonly today: CivilDate;
+  /** Working days left. */
+  readonly days: number;
+}
+
+const Days = ({ today, days }: Left) => {
+  const { speak, locale } = useSpeak();
+  const { receipt, provisional } = dueDate(today, { count: days, unit: "workday" }, { locale });
+  return (
+    <div className="receipt">
+      <h2>{speak("days.receipt-title")}</h2>
+      {provisional && <p className="still">{speak("days.provisional")}</p>}
+      <ol>
+        {receipt.map(({ date, counts, why }) => (
+          <li key={date} className={counts ? "counts" : "still"}>
+            <span className="receipt-date">{formatCivilDate(date, locale)}</span> {why}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+};
+
+export const Receipt = (left: Left) => {
+  const { speak } = useSpeak();
+  return (
+    <Popover withArrow trapFocus>
+      <PopoverTrigger disableButtonEnhancement>
+        <IconButton sign="ask" appearance="transparent" aria-label={speak("days.receipt")} />
+      </PopoverTrigger>
+      <PopoverSurface aria-label={speak("days.receipt-title")}>
+        <Days {...left} />
+      </PopoverSurface>
+    </Popover>
+  );
+};

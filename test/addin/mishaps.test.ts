@@ -1,0 +1,112 @@
+// 出事的时候：正在编辑、受保护、表不见了、宿主出错；每一种面板都说得出，下一次照常
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { readAddress } from "#addin/hosts/address.ts";
+import { activeCell, excelHost } from "#addin/hosts/excel.ts";
+import { HostRefusal } from "#shared/workbook/host.ts";
+import type { Fault } from "../excel-host/faults.ts";
+import { type NodeSession, openInNode } from "../excel-host/node.ts";
+import type { ApiLevel } from "../excel-host/requirement-sets.ts";
+import { cellOf, gridSheet } from "./filling.ts";
+import { formWith } from "./forms.ts";
+import { completeCells } from "./school.ts";
+
+let excel: NodeSession;
+afterEach(() => {
+  excel.close();
+  vi.unstubAllGlobals();
+});
+
+/** A form with one person, and the pane's host that has looked at it. */
+const withForm = async (level: ApiLevel) => {
+  excel = await openInNode({ level });
+  for (const name of ["Excel", "Office", "OfficeExtension"] as const) vi.stubGlobal(name, excel[name]);
+  const host = excelHost();
+  await host.make(formWith([completeCells(0)]));
+  const sheet = gridSheet(excel);
+  await host.read([sheet]);
+  const { top: row, left: column } = readAddress(cellOf(excel, 0, "name")) ?? { top: 0, left: 0 };
+  const saved = () => excel.host.save().find((each) => each.name === sheet);
+  return {
+    host,
+    sheet,
+    write: (value: string) => host.patch(sheet, [{ row, column, value }]),
+    name: (): unknown => saved()?.values[row]?.[column],
+  };
+};
+
+const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => "done",
+    (fault: unknown) => (fault instanceof HostRefusal ? fault.code : String(fault)),
+  );
+
+describe.each<ApiLevel>(["1.12", "1.14", "1.17"])("ExcelApi %s", (level) => {
+  test("用户正在编辑单元格：老版本说明原因，新版本等到编辑结束；什么也没丢", async () => {
+    const { write, name, sheet } = await withForm(level);
+    excel.host.person.startEditing(sheet, "B9");
+    const writing = codeOf(write("李敏"));
+    await excel.settle();
+    excel.host.person.stopEditing();
+    expect(await writing).toBe(level === "1.17" ? "done" : "cell-edit-mode");
+    if (level !== "1.17") expect(name()).toBe("王建国");
+    expect(await codeOf(write("李敏"))).toBe("done");
+    expect(name()).toBe("李敏");
+  });
+
+  test.each<[string, Fault, string]>([
+    ["受保护，不让写", { kind: "refused", code: "AccessDenied" }, "read-only"],
+    ["没有权限（7000）", { kind: "channel", error: "noPermission" }, "read-only"],
+    ["GeneralException", { kind: "refused", code: "GeneralException" }, "host-failed"],
+    ["引用失效", { kind: "refused", code: "InvalidReference" }, "sheet-missing"],
+    ["正忙（5102）", { kind: "channel", error: "busy" }, "host-failed"],
+    ["会话已结束（5012）", { kind: "channel", error: "sessionEnded" }, "host-failed"],
+    ["请求过大（5103）", { kind: "channel", error: "requestTooLarge" }, "host-failed"],
+  ])("%s：这一次说明原因，什么也没写，下一次照常", async (_, fault, code) => {
+    const { write, name } = await withForm(level);
+    excel.host.faults.next(fault);
+    expect(await codeOf(write("李敏"))).toBe(code);
+    expect(name()).toBe("王建国");
+    expect(await codeOf(write("李敏"))).toBe("done");
+    expect(name()).toBe("李敏");
+  });
+
+  test("表被删掉或改名：说明表不见了，别的表照读", async () => {
+    const { host, write, sheet } = await withForm(level);
+    excel.host.person.renameSheet(sheet, "改了名");
+    expect(await codeOf(write("李敏"))).toBe("sheet-missing");
+    excel.host.person.renameSheet("改了名", sheet);
+    expect(await codeOf(write("李敏"))).toBe("done");
+    excel.host.person.deleteSheet(sheet);
+    expect(await codeOf(write("赵丽华"))).toBe("sheet-missing");
+    expect((await host.read([sheet, "_chengxin"])).map((each) => each.name)).toEqual(["_chengxin"]);
+  });
+});
+
+describe("旁人动了保护", () => {
+  test("面板看过之后表才被打开保护：写得进去，也不替人重新锁上", async () => {
+    const { host, write, name, sheet } = await withForm("1.14");
+    excel.host.person.unprotect(sheet);
+    await host.read([sheet]);
+    expect(await codeOf(write("李敏"))).toBe("done");
+    expect(name()).toBe("李敏");
+    expect(excel.host.workbook.sheet(sheet)?.protection).toBeUndefined();
+  });
+
+  test("面板看过之后表才被保护：这一次不让写，再写就先打开", async () => {
+    const { host, sheet } = await withForm("1.14");
+    excel.host.person.unprotect(sheet);
+    await host.read([sheet]);
+    excel.host.person.protect(sheet);
+    // The title is locked, the cells to fill in aren't.
+    const title = () => host.patch(sheet, [{ row: 0, column: 0, value: "标题" }]);
+    expect(await codeOf(title())).toBe("read-only");
+    expect(await codeOf(title())).toBe("done");
+    expect(excel.host.workbook.sheet(sheet)?.protection).toBeDefined();
+  });
+});
+
+test("右键菜单问的是当前格：在哪张表、哪一行、哪一列", async () => {
+  const { sheet } = await withForm("1.12");
+  excel.host.person.select(sheet, "C10");
+  expect(await activeCell()).toEqual({ sheet, row: 9, column: 2 });
+});

@@ -1,0 +1,167 @@
+// 汇总的全程：在浏览器里拖进六个文件，选定冲突，写出汇总再读回；读写都在工作线程里，什么也没有送出
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { buildPane } from "#infra/build-pane.ts";
+import { readSummary } from "#shared/consolidation/summary/read-summary.ts";
+import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
+import { readXlsx } from "#shared/workbook/xlsx/read.ts";
+import { type SampleFile, sixFiles } from "../addin/consolidate-files.ts";
+import { openBrowser } from "./launch.ts";
+
+const kinds: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+};
+
+let folder: string;
+let server: Server;
+let origin: string;
+let browser: Browser;
+let samples: readonly SampleFile[];
+let axe: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "chengxin-pane-"));
+  [browser, samples, axe] = await Promise.all([
+    openBrowser(inject("chromium")),
+    sixFiles(),
+    readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
+    buildPane(folder),
+  ]);
+  // The pane alone, no server behind it: whoever consolidates may be offline.
+  server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname.replace(/^\/addin\//, "");
+    const body = await readFile(join(folder, path)).catch(() => null);
+    response.writeHead(body === null ? 404 : 200, {
+      "content-type": kinds[extname(path)] ?? "application/octet-stream",
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  await browser?.close();
+  await new Promise((resolve) => server.close(resolve));
+  await rm(folder, { recursive: true, force: true });
+});
+
+const opened = async (locale: string): Promise<{ context: BrowserContext; page: Page; sent: string[] }> => {
+  const context = await browser.newContext({
+    locale,
+    viewport: { width: 320, height: 800 },
+    reducedMotion: "reduce",
+  });
+  await context.route(/appsforoffice/, (route) => route.abort());
+  const page = await context.newPage();
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() !== "GET") sent.push(request.url());
+  });
+  await page.goto(`${origin}/addin/pane.html`);
+  await page.getByRole("tab", { name: /^(汇总|Consolidate)$/ }).click();
+  return { context, page, sent };
+};
+
+/** Drops the files on the page, as from a folder on the desktop. */
+const drop = async (page: Page): Promise<void> => {
+  const data = samples.map(({ name, bytes, modified }) => ({
+    name: name.replace(/^.*\//, ""),
+    modified: Date.parse(modified),
+    text: Buffer.from(bytes).toString("base64"),
+  }));
+  const transfer = await page.evaluateHandle((files) => {
+    const made = new DataTransfer();
+    for (const { name, modified, text } of files) {
+      const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+      made.items.add(new File([bytes], name, { lastModified: modified }));
+    }
+    return made;
+  }, data);
+  await page
+    .getByRole("region", { name: /汇总收来的工作簿|Consolidate the workbooks/ })
+    .dispatchEvent("drop", {
+      dataTransfer: transfer,
+    });
+};
+
+/** What axe-core finds wrong, seriously or worse; without Fluent UI's focus sentinels, where nobody ever is. */
+const violations = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe);
+  const found = (await page.evaluate(
+    "axe.run({ exclude: ['[data-tabster-dummy]'] }, { resultTypes: ['violations'] }).then((result) => result.violations)",
+  )) as readonly { id: string; impact: string; nodes: readonly { html: string }[] }[];
+  return found
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+const downloaded = async (
+  page: Page,
+  name: string | RegExp,
+): Promise<{ name: string; bytes: Uint8Array }> => {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name }).first().click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+};
+
+test("拖进六个文件：一份未读、一份重复、一处冲突；选定，写出，读回", async () => {
+  const { context, page, sent } = await opened("zh-CN");
+  expect(await violations(page)).toEqual([]);
+  await drop(page);
+  await page.getByText("6 个：读入 4，重复 1，旧份 0，未读 1").waitFor();
+  expect(await page.getByRole("status").filter({ hasText: "读完 6 个文件" }).count()).toBe(1);
+  const refused = page.getByRole("listitem").filter({ hasText: "第七小学.xls" });
+  expect(await refused.textContent()).toContain("另存为");
+  expect(await page.getByText("同一人不止一处").count()).toBe(1);
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+
+  const choice = page.getByRole("radio", { name: /4\.6/ });
+  await choice.click({ force: true });
+  await page.getByText("先写选定人的姓名，再选").waitFor();
+  expect(await choice.isChecked()).toBe(false);
+  await page.getByLabel("选定人").fill("王科长");
+  await choice.focus();
+  await page.keyboard.press("Space");
+  await page.getByText(/^王科长 选定，/).waitFor();
+  expect(await page.getByRole("status").filter({ hasText: "王科长 选定" }).count()).toBe(1);
+  await page.getByText("0 处", { exact: true }).waitFor();
+
+  const { name, bytes } = await downloaded(page, "汇总工作簿");
+  expect(name).toMatch(/^汇总-2026-20\d\d-\d\d-\d\d\.xlsx$/);
+  const sheets = await readXlsx(bytes);
+  const back = isWorkbookRefused(sheets) ? sheets : readSummary(sheets, { by: "", on: "" });
+  if (isWorkbookRefused(back)) throw new Error(back.refusedWorkbook);
+  expect(back.previous.rows).toHaveLength(16);
+  expect(back.choices.map(({ by }) => by)).toEqual(["王科长"]);
+  expect(JSON.stringify(sheets)).not.toMatch(/\d{17}[\dX]/);
+
+  expect((await downloaded(page, /^退回的表（/)).name).toBe("退回的表-2026.zip");
+  expect((await downloaded(page, /^修改通知（/)).name).toBe("修改通知-2026.zip");
+  expect((await downloaded(page, /^通知/)).name).toMatch(/^\d{10}-.+-2026\.txt$/);
+  expect(page.workers().map((worker) => worker.url())).toEqual([`${origin}/addin/consolidate-worker.js`]);
+  expect(sent).toEqual([]);
+  await context.close();
+});
+
+test("英文界面也一样；换语言，结果还在", async () => {
+  const { context, page } = await opened("en-GB");
+  await drop(page);
+  await page.getByText("6: 4 read, 1 duplicate, 0 older copies, 1 not read").waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("menuitem", { name: "中文" }).click();
+  await page.getByText("6 个：读入 4，重复 1，旧份 0，未读 1").waitFor();
+  await context.close();
+});
