@@ -3,7 +3,7 @@ import type { AnswerOf, RequestOf } from "#shared/contract/operations.ts";
 import type { Cells, Person } from "#shared/contract/shapes.ts";
 import { checkRow, isAbsence, verdictOf } from "#shared/engine/grid/row.ts";
 import type { GridRegime } from "#shared/engine/regime.ts";
-import { mergeCells } from "#shared/workbook/merge.ts";
+import { mergeCells } from "#shared/workbook/travel/merge.ts";
 import {
   type KeptRow,
   keepRow,

@@ -2,20 +2,20 @@
 
 import type { Assessment, Problem } from "../engine/grid/assess-grid.ts";
 import type { CheckedRow } from "../engine/grid/row.ts";
-import { checkReadRow } from "../workbook/exchange.ts";
-import type { Note } from "../workbook/notes.ts";
-import type { LayoutGuess } from "../workbook/own-layout.ts";
+import { checkReadRow } from "../workbook/grid/exchange.ts";
+import type { Note } from "../workbook/reading/notes.ts";
+import type { LayoutGuess } from "../workbook/reading/own-layout.ts";
+import type { TravelledForm } from "../workbook/reading/travelled.ts";
+import type { TravelledRow } from "../workbook/reading/travelled-rows.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "../workbook/refusals.ts";
 import { type Claims, rowsVersion } from "../workbook/travel/lineage.ts";
-import type { TravelledForm } from "../workbook/travelled.ts";
-import type { TravelledRow } from "../workbook/travelled-rows.ts";
 
 /** What a carrier tells of a file before anybody reads it. */
 export interface ReceivedFile {
   /** Name or path below the folder, with "/": tells the arrivals of one consolidation apart. */
   readonly file: string;
-  /** SHA-256 of the bytes, 64 hex digits. */
-  readonly digest: string;
+  /** SHA-256 of the bytes, 64 hex digits; null for a file whose bytes were not read. */
+  readonly digest: string | null;
   /** Bytes. */
   readonly size: number;
   /** Last modification, ISO 8601 in UTC, or null; shown, never decides anything. */

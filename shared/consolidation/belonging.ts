@@ -55,7 +55,7 @@ interface UnitFound {
 
 /** A unit of its own for a file that doesn't tell whose it is: two such files are never merged. */
 const apart = ({ arrival, form }: Read): Omit<UnitFound, "findings"> => ({
-  unit: `?${arrival.digest.slice(0, 12)}`,
+  unit: `?${arrival.digest?.slice(0, 12) ?? arrival.file}`,
   name: form.unit.name ?? arrival.file,
   roster: null,
 });

@@ -3,8 +3,8 @@ import type { CivilDate } from "../calendar/civil.ts";
 import type { Cells, CellValue } from "../contract/shapes.ts";
 import type { Problem } from "../engine/grid/assess-grid.ts";
 import type { GridRegime } from "../engine/regime.ts";
-import type { Note } from "../workbook/notes.ts";
-import type { Reading } from "../workbook/reading.ts";
+import type { Note } from "../workbook/reading/notes.ts";
+import type { Reading } from "../workbook/reading/reading.ts";
 import type { WorkbookRefused } from "../workbook/refusals.ts";
 import type { Choice } from "../workbook/travel/choices.ts";
 import type { Source, Version } from "../workbook/travel/copies.ts";
@@ -99,7 +99,8 @@ export interface FileFinding {
 /** One file. */
 export interface FileReport {
   readonly file: string;
-  readonly digest: string;
+  /** `ReceivedFile.digest`. */
+  readonly digest: string | null;
   readonly size: number;
   readonly modified: string | null;
   /** What became of it; a duplicate or an older copy adds nothing, since all that it says stands elsewhere. */

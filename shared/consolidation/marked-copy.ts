@@ -1,7 +1,7 @@
 // 退回的表：给每个单位一份新表，问题标在格上，附一句话
 import type { Cells } from "../contract/shapes.ts";
 import type { Locale } from "../messages/format.ts";
-import { layout } from "../workbook/layout.ts";
+import { layout } from "../workbook/grid/layout.ts";
 import type { CellSpec, SheetSpec, WorkbookSpec } from "../workbook/sheet.ts";
 import { cellStates } from "../workbook/states.ts";
 import type { Consolidation, UnitReport } from "./consolidation.ts";

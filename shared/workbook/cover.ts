@@ -2,7 +2,7 @@
 import type { GridRegime, Regime } from "../engine/regime.ts";
 import type { Locale } from "../messages/format.ts";
 import { shortDigest } from "../seal/digest.ts";
-import { footerWords } from "./head-words.ts";
+import { footerWords } from "./grid/head-words.ts";
 import type { Box, CellSpec, SheetSpec, StyleName } from "./sheet.ts";
 import { type CellState, cellStates } from "./states.ts";
 import { sayForm } from "./words/say.ts";

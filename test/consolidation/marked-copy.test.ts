@@ -5,7 +5,7 @@ import { consolidate } from "#shared/consolidation/consolidate.ts";
 import type { Consolidation, UnitReport } from "#shared/consolidation/consolidation.ts";
 import { letterTo } from "#shared/consolidation/letter.ts";
 import { markedCopy } from "#shared/consolidation/marked-copy.ts";
-import { headRows } from "#shared/workbook/grid-heads.ts";
+import { headRows } from "#shared/workbook/grid/grid-heads.ts";
 import type { CellSpec, WorkbookSpec } from "#shared/workbook/sheet.ts";
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
 import { district } from "./district.ts";

@@ -6,11 +6,11 @@ import { indicatorsOf } from "#shared/engine/regime.ts";
 import { checkDigit } from "#shared/identity/resident-id.ts";
 import { yichunPractitioner as regime } from "#shared/regimes/yichun-practitioner/regime.ts";
 import { sha256Hex } from "#shared/seal/digest.ts";
-import { columnAt } from "#shared/workbook/exchange.ts";
-import type { Grid } from "#shared/workbook/grid.ts";
-import { layout } from "#shared/workbook/layout.ts";
+import { columnAt } from "#shared/workbook/grid/exchange.ts";
+import type { Grid } from "#shared/workbook/grid/grid.ts";
+import { layout } from "#shared/workbook/grid/layout.ts";
+import { readTravelled } from "#shared/workbook/reading/travelled.ts";
 import type { CellSpec, WorkbookSpec } from "#shared/workbook/sheet.ts";
-import { readTravelled } from "#shared/workbook/travelled.ts";
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
 import { bestAnswers } from "../samples/people.ts";
 

@@ -6,9 +6,9 @@ import type { Consolidation } from "#shared/consolidation/consolidation.ts";
 import { isSummary, type LastSummary, readSummary } from "#shared/consolidation/summary/read-summary.ts";
 import { isBigTable, summarySheets, summaryWorkbook } from "#shared/consolidation/summary/summary.ts";
 import type { Locale } from "#shared/messages/format.ts";
+import { readTravelled } from "#shared/workbook/reading/travelled.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { CellContent, SheetContent, WorkbookSpec } from "#shared/workbook/sheet.ts";
-import { readTravelled } from "#shared/workbook/travelled.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
 import { hasLibreOffice, resavedByLibreOffice } from "../workbook/forms.ts";
@@ -282,13 +282,46 @@ describe("大表", () => {
     expect(tables.map(({ name }) => name)).toEqual(["全部数据", "问题", "文件", "换算"]);
     expect(data?.rows.length).toBe(result.units.reduce((sum, { rows }) => sum + rows.length, 0));
     for (const { columns, rows, marks, links } of tables) {
-      expect(rows.filter(({ length }) => length !== columns.length)).toEqual([]);
+      expect([...rows].filter(({ length }) => length !== columns.length)).toEqual([]);
+      expect([...rows].length).toBe(rows.length);
       for (const places of [marks, links]) {
         const order = places.map(({ row, column }) => row * 1000 + column);
         expect(order).toEqual(order.toSorted((one, other) => one - other));
         expect(new Set(order).size).toBe(order.length);
       }
     }
+  });
+});
+
+describe("链接多过一张表的上限", () => {
+  const linksIn = (most?: number) => {
+    const { sheets } = summarySheets(result, {
+      locale: "zh-CN",
+      numbers: "masked",
+      ...(most === undefined ? {} : { mostLinks: most }),
+    });
+    return { sheets, tables: new Map(sheets.filter(isBigTable).map((table) => [table.name, table])) };
+  };
+  const frontText = ({ sheets }: ReturnType<typeof linksIn>): string =>
+    JSON.stringify(sheets.filter((sheet) => !isBigTable(sheet) && sheet.name === "汇总"));
+
+  it("前面的照做，多出来的几处在汇总上写明；文件、工作表、单元格仍一格不少", () => {
+    const [all, some] = [linksIn(), linksIn(3)];
+    const left = (name: string): number => (all.tables.get(name)?.links.length ?? 0) - 3;
+    expect(left("全部数据")).toBeGreaterThan(0);
+    for (const name of ["全部数据", "问题"]) {
+      expect(some.tables.get(name)?.links).toEqual(all.tables.get(name)?.links.slice(0, 3));
+      expect([...(some.tables.get(name)?.rows ?? [])]).toEqual([...(all.tables.get(name)?.rows ?? [])]);
+      expect(frontText(some)).toContain(`“${name}”的链接超出 Excel 一张表的上限，末尾 ${left(name)} 处`);
+    }
+  });
+
+  it("不多的时候没有这句话", () => {
+    expect(frontText(linksIn())).not.toContain("上限");
+  });
+
+  it("冲突表上的也一样", () => {
+    expect(frontText(linksIn(1))).toContain("“冲突”的链接超出 Excel 一张表的上限，末尾 1 处");
   });
 });
 

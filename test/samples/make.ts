@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Cells } from "#shared/contract/shapes.ts";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
-import { layout } from "#shared/workbook/layout.ts";
+import { layout } from "#shared/workbook/grid/layout.ts";
 import type { WorkbookSpec } from "#shared/workbook/sheet.ts";
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
 import { cellsOf, juniorPeople, kindergartenPeople, primaryPeople, withMistakes } from "./people.ts";

@@ -1,7 +1,7 @@
 // 乱改的文件：按种子生成，同一种子同一串；位翻转、截断拼接、XML 改写、说谎的目录、胡乱的格
-import { annexWorkbook } from "#shared/workbook/annex-sheet.ts";
+import { annexWorkbook } from "#shared/workbook/annex/annex-sheet.ts";
+import { readTravelled, type TravelledForm } from "#shared/workbook/reading/travelled.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
-import { readTravelled, type TravelledForm } from "#shared/workbook/travelled.ts";
 import { directoryOf } from "#shared/workbook/xlsx/directory.ts";
 import { partBytes } from "#shared/workbook/xlsx/parts.ts";
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";

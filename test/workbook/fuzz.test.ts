@@ -1,6 +1,6 @@
 // 乱改的文件：每一份不是拒收就是读对，从不出故障、不卡住、不占满内存；种子固定
 import { describe, expect, it } from "vitest";
-import { readTravelled } from "#shared/workbook/travelled.ts";
+import { readTravelled } from "#shared/workbook/reading/travelled.ts";
 import { regime } from "./forms.ts";
 import { faultOf, fuzzCase, fuzzSamples } from "./fuzz-cases.ts";
 

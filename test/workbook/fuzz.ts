@@ -1,5 +1,5 @@
 // npm run fuzz -- [seconds] [seed]: harmed files for so long; prints what became of them; fails on any fault, with its seed.
-import { readTravelled } from "#shared/workbook/travelled.ts";
+import { readTravelled } from "#shared/workbook/reading/travelled.ts";
 import { regime } from "./forms.ts";
 import { faultOf, fuzzCase, fuzzSamples } from "./fuzz-cases.ts";
 import { readingRoom } from "./reading-room.ts";

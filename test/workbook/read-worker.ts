@@ -1,8 +1,8 @@
 // 读文件的工人：在自己的线程里读一份文件，内存有上限，超时由外面终止
 import { parentPort } from "node:worker_threads";
 import { grids } from "#shared/regimes/grids.ts";
+import { readTravelled } from "#shared/workbook/reading/travelled.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
-import { readTravelled } from "#shared/workbook/travelled.ts";
 import { readWorkbook } from "#shared/workbook/xlsx/read.ts";
 
 /** What a worker answers of a file. */

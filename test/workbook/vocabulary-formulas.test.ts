@@ -4,10 +4,10 @@ import { HyperFormula } from "hyperformula";
 import { describe, expect, test } from "vitest";
 import { assessGrid, type Facts } from "#shared/engine/grid/assess-grid.ts";
 import { type GridRegime, indicatorsOf } from "#shared/engine/regime.ts";
-import { columnsOf } from "#shared/workbook/column-key.ts";
-import { gridValidations } from "#shared/workbook/grid-validations.ts";
-import { methodLines } from "#shared/workbook/head-words.ts";
-import { rowFormulas } from "#shared/workbook/scoring-formulas.ts";
+import { columnsOf } from "#shared/workbook/grid/column-key.ts";
+import { gridValidations } from "#shared/workbook/grid/grid-validations.ts";
+import { methodLines } from "#shared/workbook/grid/head-words.ts";
+import { rowFormulas } from "#shared/workbook/grid/scoring-formulas.ts";
 import { amendedTrial, trial } from "#test/engine/trial-grid.ts";
 
 /** The trial as far as formulas can say it: no limits, no ladder, no award with a reason, floors of parts only. */

@@ -2,7 +2,7 @@
 import * as other from "@e965/xlsx";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnAt, readRows } from "#shared/workbook/exchange.ts";
+import { columnAt, readRows } from "#shared/workbook/grid/exchange.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { CellContent, SheetContent, SheetSpec, WorkbookSpec } from "#shared/workbook/sheet.ts";
 import { specFaults } from "#shared/workbook/xlsx/check-spec.ts";

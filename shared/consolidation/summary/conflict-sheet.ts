@@ -19,7 +19,7 @@ import {
   safeText,
   valueWords,
 } from "./showing.ts";
-import { column, hiddenColumn, type ListLine, tableOf } from "./table-of.ts";
+import { column, hiddenColumn, type ListLine, tableOf, type Unlinked } from "./table-of.ts";
 
 /** The mark in the column to choose in. */
 export const chosenMark = "√";
@@ -107,7 +107,10 @@ const conflictLines = (
 };
 
 /** The sheet of conflicts, decided ones too; one line a version, with a drop-down to choose by. */
-export const conflictSheet = (consolidation: Consolidation, options: SummaryOptions): SheetSpec => {
+export const conflictSheet = (
+  consolidation: Consolidation,
+  options: SummaryOptions,
+): { readonly sheet: SheetSpec; readonly unlinked: Unlinked } => {
   const head = (key: ConsolidationKey): string => sayConsolidation(options.locale, key);
   let number = 0;
   const lines = consolidation.units.flatMap((unit) =>
@@ -131,28 +134,27 @@ export const conflictSheet = (consolidation: Consolidation, options: SummaryOpti
     column("decided", head("consolidation.head.decided"), 26, "list-text"),
     ...Object.entries(conflictKeys).flatMap(([name, key]) => (name === "choose" ? [] : [hiddenColumn(key)])),
   ];
-  const sheet = sheetOfTable(
-    tableOf(
-      { name: title, title: `${title}　${head("consolidation.conflicts-how")}`, frozenColumns: 3 },
-      columns,
-      lines,
-    ),
+  const table = tableOf(
+    { name: title, title: `${title}　${head("consolidation.conflicts-how")}`, frozenColumns: 3 },
+    columns,
+    lines,
+    options.mostLinks,
   );
+  const unlinked = { name: title, unlinked: table.unlinked ?? 0 };
+  const sheet = sheetOfTable(table);
   const choose = columns.findIndex(({ key }) => key === conflictKeys.choose);
-  if (lines.length === 0) return sheet;
+  if (lines.length === 0) return { sheet, unlinked };
   const prompt = {
     title: head("consolidation.choose-prompt-title"),
     text: head("consolidation.choose-prompt"),
   };
-  return {
-    ...sheet,
-    validations: [
-      {
-        box: { top: tableTop, left: choose, bottom: tableTop + lines.length - 1, right: choose },
-        rule: { kind: "list", items: [chosenMark] },
-        prompt,
-        error: { title: prompt.title, text: head("consolidation.choose-error") },
-      },
-    ],
-  };
+  const validations: SheetSpec["validations"] = [
+    {
+      box: { top: tableTop, left: choose, bottom: tableTop + lines.length - 1, right: choose },
+      rule: { kind: "list", items: [chosenMark] },
+      prompt,
+      error: { title: prompt.title, text: head("consolidation.choose-error") },
+    },
+  ];
+  return { sheet: { ...sheet, validations }, unlinked };
 };

@@ -3,6 +3,7 @@ import { type GridRegime, type Indicator, indicatorsOf } from "../../engine/regi
 import type { StyleName } from "../../workbook/sheet.ts";
 import {
   type BigTable,
+  mostLinks,
   type TableColumn,
   type TableLink,
   type TableMark,
@@ -118,7 +119,15 @@ export interface RowPlace {
 
 export interface DataTables {
   readonly tables: readonly BigTable[];
+  /** Of the rows that have something to be told; undefined for any other. */
   readonly placeOf: (row: ResultRow) => RowPlace | undefined;
+}
+
+type Placed = readonly [unit: UnitReport, row: ResultRow];
+
+/** The rows of one regime with their units, in the order of the units. */
+function* rowsUnder(regime: GridRegime, { units }: Consolidation): Iterable<Placed> {
+  for (const unit of units) if (unit.regime === regime.id) for (const row of unit.rows) yield [unit, row];
 }
 
 const marksOf = (columns: ReadonlyMap<string, number>, row: ResultRow, at: number): readonly TableMark[] => {
@@ -151,28 +160,37 @@ export const dataTables = (consolidation: Consolidation, options: SummaryOptions
     const placeAt = byKey.get("place") ?? 0;
     const getters = gettersOf(regime, options, columns);
     const linked = linksTo(options);
-    const rows: TableValue[][] = [];
     const marks: TableMark[] = [];
     const links: TableLink[] = [];
-    for (const unit of consolidation.units)
-      for (const row of unit.regime === regime.id ? unit.rows : []) {
-        const at = rows.length;
-        const place = row.placeOf("");
-        rows.push(getters.map((get) => get(unit, row, place)));
-        places.set(row, { sheet: name, row: at, columnOf });
-        // Rows that don't count are told by their first cell.
-        if (!unit.counted) marks.push({ row: at, column: 0, state: "locked" });
-        if (row.problems.length > 0) marks.push(...marksOf(byKey, row, at));
-        const link = linked(place);
-        if (link !== null) links.push({ row: at, column: placeAt, to: link });
-      }
+    let [length, left] = [0, 0];
+    for (const [unit, row] of rowsUnder(regime, consolidation)) {
+      const at = length;
+      length += 1;
+      if (row.problems.length + row.notes.length > 0) places.set(row, { sheet: name, row: at, columnOf });
+      // Rows that don't count are told by their first cell.
+      if (!unit.counted) marks.push({ row: at, column: 0, state: "locked" });
+      if (row.problems.length > 0) marks.push(...marksOf(byKey, row, at));
+      const link = linked(row.placeOf(""));
+      if (link === null) continue;
+      if (links.length < (options.mostLinks ?? mostLinks)) links.push({ row: at, column: placeAt, to: link });
+      else left += 1;
+    }
     return {
       name,
       title: `${title}　${regime.limit.words[options.locale]}`,
       columns,
-      rows,
+      rows: {
+        length,
+        *[Symbol.iterator]() {
+          for (const [unit, row] of rowsUnder(regime, consolidation)) {
+            const place = row.placeOf("");
+            yield getters.map((get) => get(unit, row, place));
+          }
+        },
+      },
       marks,
       links,
+      unlinked: left,
       frozenColumns: 2,
     };
   });

@@ -9,6 +9,7 @@ import { chartSheet } from "./chart-sheet.ts";
 import { remarksOn } from "./file-table.ts";
 import { across, list, type Page } from "./page.ts";
 import { itemHead, nameOf, regimeIn, type SummaryOptions } from "./showing.ts";
+import type { Unlinked } from "./table-of.ts";
 import { unitColumns, unitTable } from "./unit-table.ts";
 
 type Say = (key: ConsolidationKey, values?: Record<string, string | number>) => string;
@@ -70,7 +71,7 @@ const subtitles = (
 export const frontSheets = (
   consolidation: Consolidation,
   regime: GridRegime,
-  suffix: string,
+  { suffix, unlinked }: { readonly suffix: string; readonly unlinked: readonly Unlinked[] },
   options: SummaryOptions,
 ): readonly SheetSpec[] => {
   const { locale } = options;
@@ -90,6 +91,8 @@ export const frontSheets = (
   );
   for (const text of subtitles(consolidation, regime, { units: counted, say, options }))
     across(page, text, "subtitle", 18);
+  for (const { name: sheet, unlinked: count } of unlinked)
+    if (count > 0) across(page, say("consolidation.unlinked", { sheet, count }), "subtitle", 18);
   const table = unitTable(page, columns, counted, say);
   const last = columns.length - 1;
   if (consolidation.missing.length > 0)

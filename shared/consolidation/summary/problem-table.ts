@@ -121,5 +121,6 @@ export const problemTable = (
       column("quote", head("consolidation.head.quote"), 60, "list-text"),
     ],
     [...fileLines(consolidation, options), ...lines],
+    options.mostLinks,
   );
 };

@@ -59,5 +59,6 @@ export const readingTable = (consolidation: Consolidation, options: SummaryOptio
       column("cell", say("consolidation.head.cell"), 8, "list-answer"),
     ],
     lines,
+    options.mostLinks,
   );
 };

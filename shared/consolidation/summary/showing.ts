@@ -4,7 +4,7 @@ import { freeText } from "../../disclosure/free-text.ts";
 import { type GridRegime, indicatorsOf } from "../../engine/regime.ts";
 import { maskResidentId } from "../../identity/mask.ts";
 import type { Locale } from "../../messages/format.ts";
-import { indicatorHead } from "../../workbook/head-words.ts";
+import { indicatorHead } from "../../workbook/grid/head-words.ts";
 import type { LinkSpec } from "../../workbook/sheet.ts";
 import { isMask, nameIn, personKeysOf } from "../../workbook/travel/persons.ts";
 import type { TableValue } from "../big-table.ts";
@@ -19,6 +19,8 @@ export interface SummaryOptions {
   readonly by?: string;
   /** Relative address of a source file for links, percent-encoded; null: no link. Default: the file's own name. */
   readonly hrefOf?: (file: string) => string | null;
+  /** Links that a sheet may have. Default: as many as Excel opens. */
+  readonly mostLinks?: number;
 }
 
 const numberChecks: readonly string[] = ["resident-id", "pupil-number"];

@@ -52,11 +52,18 @@ const metaSheet = ({ on, period, regimes }: Consolidation): SheetSpec => {
 /** Lays out the summary of a consolidation; `summaryWorkbook` makes plain sheets of its tables. */
 export const summarySheets = (consolidation: Consolidation, options: SummaryOptions): Summary => {
   const data = dataTables(consolidation, options);
+  const problems = problemTable(consolidation, options, data);
+  const conflicts = conflictSheet(consolidation, options);
+  const readings = readingTable(consolidation, options);
+  const unlinked = [...data.tables, problems, conflicts.unlinked, readings].map((table) => ({
+    name: table.name,
+    unlinked: table.unlinked ?? 0,
+  }));
   const name = sayConsolidation(options.locale, "consolidation.sheet.summary");
   const fronts = consolidation.regimes
     .filter(({ id }, index) => index === 0 || consolidation.units.some(({ regime }) => regime === id))
     .flatMap((regime, index) =>
-      frontSheets(consolidation, regime, index === 0 ? "" : `_${index + 1}`, options),
+      frontSheets(consolidation, regime, { suffix: index === 0 ? "" : `_${index + 1}`, unlinked }, options),
     );
   const differences = differenceTable(consolidation, options);
   return {
@@ -64,11 +71,11 @@ export const summarySheets = (consolidation: Consolidation, options: SummaryOpti
     sheets: [
       ...fronts,
       ...data.tables,
-      problemTable(consolidation, options, data),
-      conflictSheet(consolidation, options),
+      problems,
+      conflicts.sheet,
       ...(differences === null ? [] : [differences]),
       fileTable(consolidation, options),
-      readingTable(consolidation, options),
+      readings,
       metaSheet(consolidation),
     ],
   };

@@ -4,7 +4,14 @@ import { heightOf, linesOf, unitsIn } from "../../workbook/measure.ts";
 import type { LinkSpec, StyleName } from "../../workbook/sheet.ts";
 import type { CellState } from "../../workbook/states.ts";
 import { looks } from "../../workbook/styles.ts";
-import type { BigTable, TableColumn, TableLink, TableMark, TableValue } from "../big-table.ts";
+import {
+  type BigTable,
+  mostLinks,
+  type TableColumn,
+  type TableLink,
+  type TableMark,
+  type TableValue,
+} from "../big-table.ts";
 
 /** A value with a link or a state. */
 export interface Shown {
@@ -12,6 +19,9 @@ export interface Shown {
   readonly link?: LinkSpec | null;
   readonly state?: CellState | null;
 }
+
+/** How many links a sheet had no room for. */
+export type Unlinked = Required<Pick<BigTable, "name" | "unlinked">>;
 
 /** A line of a list, by column key; what is absent is empty. */
 export type ListLine = Readonly<Record<string, TableValue | Shown>>;
@@ -45,12 +55,14 @@ const heightsOf = (
   });
 };
 
-/** A table of lines; `frozenColumns` stay in sight. */
+/** A table of lines; `frozenColumns` stay in sight, links beyond `most` are counted. */
 export const tableOf = (
   about: { readonly name: string; readonly title: string; readonly frozenColumns: number },
   columns: readonly TableColumn[],
   lines: readonly ListLine[],
+  most: number = mostLinks,
 ): BigTable => {
+  let unlinked = 0;
   const marks: TableMark[] = [];
   const links: TableLink[] = [];
   const rows = lines.map((line, row) =>
@@ -58,10 +70,11 @@ export const tableOf = (
       const value = line[key] ?? null;
       if (!isShown(value)) return value;
       if (value.state) marks.push({ row, column: at, state: value.state });
-      if (value.link) links.push({ row, column: at, to: value.link });
+      if (value.link && links.length < most) links.push({ row, column: at, to: value.link });
+      else if (value.link) unlinked += 1;
       return value.value;
     }),
   );
   const heights = heightsOf(columns, rows);
-  return { ...about, columns, rows, marks, links, ...(heights === null ? {} : { heights }) };
+  return { ...about, columns, rows, marks, links, unlinked, ...(heights === null ? {} : { heights }) };
 };

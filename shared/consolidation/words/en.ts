@@ -22,6 +22,8 @@ export const en: Readonly<Record<ConsolidationKey, string>> = {
     "Identity numbers are masked. For the bureau's own work only; not to be passed on.",
   "consolidation.numbers.full":
     "This workbook holds full identity numbers: for the bureau's own work only; not to be passed on, to be destroyed after use.",
+  "consolidation.unlinked":
+    "“{sheet}” has more links than Excel opens in a sheet: the last {count, plural, one {# place is} other {# places are}} not linked; go by the file, sheet and cell in that row",
   "consolidation.part.units": "Units",
   "consolidation.part.missing": "Units that have not handed in",
   "consolidation.part.apart": "Forms that are not counted",

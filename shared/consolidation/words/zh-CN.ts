@@ -20,6 +20,8 @@ export const zhCN = {
   "consolidation.limit": "{limit}（{clause}）",
   "consolidation.numbers.masked": "身份证号已隐去中间各位。本表供教育局内部工作使用，不得外传。",
   "consolidation.numbers.full": "本表载有完整的身份证号：供教育局内部工作使用，不得外传，用毕销毁。",
+  "consolidation.unlinked":
+    "“{sheet}”的链接超出 Excel 一张表的上限，末尾 {count} 处没有做成链接：请按那一行的文件、工作表、单元格去找",
   "consolidation.part.units": "各单位",
   "consolidation.part.missing": "未交的单位",
   "consolidation.part.apart": "未计入的表",

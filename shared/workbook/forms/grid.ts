@@ -1,11 +1,11 @@
 // 指标表：照原来的排版、认表与读行，合到同一个约定里
 import type { Cells } from "../../contract/shapes.ts";
 import { factsOf } from "../../engine/grid/row.ts";
-import { checkReadRow, columnAt, type ReadRow, readRows } from "../exchange.ts";
-import type { Grid } from "../grid.ts";
-import { layout } from "../layout.ts";
-import { locate } from "../locate.ts";
-import { personsTwice } from "../person-twice.ts";
+import { checkReadRow, columnAt, type ReadRow, readRows } from "../grid/exchange.ts";
+import type { Grid } from "../grid/grid.ts";
+import { layout } from "../grid/layout.ts";
+import { locate } from "../grid/locate.ts";
+import { personsTwice } from "../grid/person-twice.ts";
 import { isWorkbookRefused } from "../refusals.ts";
 import type { InstrumentForm } from "./form.ts";
 import type { TableRow } from "./table.ts";

@@ -2,7 +2,7 @@
 import type { Instrument, Regime } from "../../engine/regime.ts";
 import { regimeVersion } from "../../engine/version.ts";
 import type { Locale } from "../../messages/format.ts";
-import { formFormat, metaSheetName } from "../form-meta.ts";
+import { formFormat, metaSheetName } from "../grid/form-meta.ts";
 import { refuseWorkbook, type WorkbookRefused } from "../refusals.ts";
 import type { SheetContent, SheetSpec, WorkbookSpec } from "../sheet.ts";
 

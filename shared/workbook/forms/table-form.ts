@@ -4,7 +4,7 @@ import type { Instrument, Regime, RegimeOf } from "../../engine/regime.ts";
 import { regimeVersion } from "../../engine/version.ts";
 import { stage, unitKind } from "../../engine/vocabulary/words.ts";
 import { coverOf } from "../cover.ts";
-import { formCode } from "../form-meta.ts";
+import { formCode } from "../grid/form-meta.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "../refusals.ts";
 import type { SheetContent, WorkbookSpec } from "../sheet.ts";
 import type { Place } from "../supplement/keyed.ts";

@@ -1,6 +1,6 @@
 // 元数据表：极隐藏的一张表，说明这是哪部制度、哪个版本、哪个单位的细则
 import { regimeVersion } from "../../engine/version.ts";
-import { formFormat, metaSheetName } from "../form-meta.ts";
+import { formFormat, metaSheetName } from "../grid/form-meta.ts";
 import { refuseWorkbook, type WorkbookRefused } from "../refusals.ts";
 import type { SheetContent, SheetSpec } from "../sheet.ts";
 import type { SupplementForm } from "./form.ts";

@@ -4,7 +4,7 @@ import type { CivilDate } from "../../calendar/civil.ts";
 import { parseCivilDate } from "../../calendar/civil.ts";
 import type { Problem } from "../../engine/grid/assess-grid.ts";
 import type { Cite, Indicator, SubjectField } from "../../engine/regime.ts";
-import { type ReadCell, type Reading, readAnswer, readField } from "../reading.ts";
+import { type ReadCell, type Reading, readAnswer, readField } from "../reading/reading.ts";
 import { shifted } from "./decimal.ts";
 import type { KeyedCell, Place } from "./keyed.ts";
 

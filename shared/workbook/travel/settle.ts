@@ -1,8 +1,8 @@
 // 取舍：一格在几份里的值，哪些算数：后改的取代它所见过的，各改各的才是冲突
 import type { CellValue } from "../../contract/shapes.ts";
-import { standing } from "../merge.ts";
 import type { Family, Source, Version } from "./copies.ts";
 import { nearest } from "./lineage.ts";
+import { standing } from "./merge.ts";
 import { isMask, isMaskOf } from "./persons.ts";
 
 /** One way of descent: contents at hand that the same heads were made from. */

@@ -13,6 +13,8 @@ export const limits = {
   ratio: 150,
 } as const;
 
+export type Limits = Readonly<Record<keyof typeof limits, number>>;
+
 /** What the directory of an accepted file tells of it. */
 export interface XlsxParts {
   /** By name in small letters: the names of parts do not tell capitals apart. */
@@ -51,16 +53,16 @@ const strangers: readonly (readonly [WorkbookRefusalCode, (bytes: Uint8Array) =>
   ["file-text", (bytes) => !bytes.subarray(0, 4096).includes(0) || startsWith(bytes, [0xff, 0xfe])],
 ];
 
-const inflates = (entries: readonly Entry[]): WorkbookRefused | null => {
+const inflates = (entries: readonly Entry[], most: Limits): WorkbookRefused | null => {
   // A stored part costs what it takes in the file, whatever it declares.
   const total = entries.reduce((sum, { packed, inflated }) => sum + Math.max(packed, inflated), 0);
   const steep = entries.find(
-    ({ packed, inflated }) => inflated > limits.largePart && inflated > packed * limits.ratio,
+    ({ packed, inflated }) => inflated > most.largePart && inflated > packed * most.ratio,
   );
-  return total > limits.inflated || steep
+  return total > most.inflated || steep
     ? refuseWorkbook("file-inflates", {
         megabytes: Math.ceil(total / megabyte),
-        most: limits.inflated / megabyte,
+        most: most.inflated / megabyte,
       })
     : null;
 };
@@ -79,20 +81,20 @@ const otherArchive = (parts: ReadonlyMap<string, Entry>): WorkbookRefusalCode | 
  * Looks at a file's first bytes and ZIP directory and refuses what must not be parsed. Nothing is inflated.
  * Limits: 20 MB file, 120 MB inflated, 1,000 parts, ratio 150 for a part over 10 MB. Refusals: `file-…`.
  */
-export const inspect = (bytes: Uint8Array): XlsxParts | WorkbookRefused => {
+export const inspect = (bytes: Uint8Array, most: Limits = limits): XlsxParts | WorkbookRefused => {
   if (bytes.length === 0) return refuseWorkbook("file-empty");
-  if (bytes.length > limits.file)
+  if (bytes.length > most.file)
     return refuseWorkbook("file-too-large", {
       megabytes: Math.ceil(bytes.length / megabyte),
-      most: limits.file / megabyte,
+      most: most.file / megabyte,
     });
   if (!startsWith(bytes, zip))
     return refuseWorkbook(strangers.find(([, is]) => is(bytes))?.[0] ?? "file-unknown");
-  const entries = directoryOf(bytes, limits.entries);
+  const entries = directoryOf(bytes, most.entries);
   if (typeof entries === "number")
-    return refuseWorkbook("file-too-many-entries", { entries, most: limits.entries });
+    return refuseWorkbook("file-too-many-entries", { entries, most: most.entries });
   if (typeof entries === "string") return refuseWorkbook(`file-${entries}`);
-  const swollen = inflates(entries);
+  const swollen = inflates(entries, most);
   if (swollen) return swollen;
   if (entries.some(({ encrypted }) => encrypted)) return refuseWorkbook("file-encrypted");
   const parts = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));

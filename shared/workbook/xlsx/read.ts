@@ -4,7 +4,7 @@ import type { SheetContent } from "../sheet.ts";
 import { type Listed, type Relation, readBook, readRelations, relationsOf } from "./book.ts";
 import { readCells, type SheetSetting, TooManyCells } from "./cells.ts";
 import { formatsOf } from "./formats.ts";
-import { inspect, limits } from "./guard.ts";
+import { inspect, type Limits, limits } from "./guard.ts";
 import { MarkupFault } from "./markup.ts";
 import { partBytes } from "./parts.ts";
 import { sharedStrings } from "./strings.ts";
@@ -62,12 +62,12 @@ const settingOf = (part: Part, relations: readonly Relation[], from1904: boolean
   };
 };
 
-const contentOf = (part: Part): Pick<WorkbookContent, "sheets" | "withoutCells"> => {
+const contentOf = (part: Part, most: Limits): Pick<WorkbookContent, "sheets" | "withoutCells"> => {
   const at = bookPart(part);
   const { sheets, from1904 } = readBook(needed(part(at)));
   const relations = readRelations(part(relationsOf(at)) ?? "<none/>", at);
   const setting = settingOf(part, [...relations.values()], from1904);
-  const room = { left: limits.cells };
+  const room = { left: most.cells };
   const related = sheets.map((listed): readonly [Listed, Relation] => [
     listed,
     listed.relation === "" ? nowhere : needed(relations.get(listed.relation)),
@@ -87,19 +87,19 @@ const contentOf = (part: Part): Pick<WorkbookContent, "sheets" | "withoutCells">
 
 /**
  * Reads a workbook: the contents of every sheet, hidden ones too; styles, charts, links and macros are left.
- * Memory is bounded by the limits in guard.ts whatever the file declares. Refusals: `file-…`, never a fault.
+ * Memory is bounded by `most`, the limits in guard.ts, whatever the file declares. Refusals: `file-…`, never a fault.
  */
-export const readWorkbook = (bytes: Uint8Array): WorkbookContent | WorkbookRefused => {
-  const parts = inspect(bytes);
+export const readWorkbook = (bytes: Uint8Array, most: Limits = limits): WorkbookContent | WorkbookRefused => {
+  const parts = inspect(bytes, most);
   if (isWorkbookRefused(parts)) return parts;
   try {
     const { macros, externalLinks } = parts;
-    const content = contentOf(partsOf(bytes, [...parts.entries.values()]));
+    const content = contentOf(partsOf(bytes, [...parts.entries.values()]), most);
     return content.sheets.length === 0
       ? refuseWorkbook("file-no-cells")
       : { ...content, macros, externalLinks };
   } catch (fault) {
-    if (fault instanceof TooManyCells) return refuseWorkbook("file-too-many-cells", { most: limits.cells });
+    if (fault instanceof TooManyCells) return refuseWorkbook("file-too-many-cells", { most: most.cells });
     // Whatever the parser says, its words are about XML and help nobody who fills in forms.
     if (fault instanceof MarkupFault) return refuseWorkbook("file-damaged");
     throw fault;
@@ -107,7 +107,10 @@ export const readWorkbook = (bytes: Uint8Array): WorkbookContent | WorkbookRefus
 };
 
 /** The sheets of a workbook alone; see `readWorkbook`. */
-export const readXlsx = async (bytes: Uint8Array): Promise<readonly SheetContent[] | WorkbookRefused> => {
-  const workbook = readWorkbook(bytes);
+export const readXlsx = async (
+  bytes: Uint8Array,
+  most: Limits = limits,
+): Promise<readonly SheetContent[] | WorkbookRefused> => {
+  const workbook = readWorkbook(bytes, most);
   return isWorkbookRefused(workbook) ? workbook : workbook.sheets;
 };

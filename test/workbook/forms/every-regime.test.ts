@@ -7,10 +7,10 @@ import { jiaochengTeacher } from "#shared/regimes/jiaocheng-credit-system/teache
 import { regimes } from "#shared/regimes/registry.ts";
 import { wugangPrivateSchool } from "#shared/regimes/wugang-credit-supervision/private-school.ts";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
-import { checkReadRow, readRows } from "#shared/workbook/exchange.ts";
 import { readForm } from "#shared/workbook/forms/forms.ts";
 import { kindIn } from "#shared/workbook/forms/meta.ts";
-import { locate } from "#shared/workbook/locate.ts";
+import { checkReadRow, readRows } from "#shared/workbook/grid/exchange.ts";
+import { locate } from "#shared/workbook/grid/locate.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { specFaults } from "#shared/workbook/xlsx/check-spec.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";

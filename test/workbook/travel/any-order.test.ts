@@ -2,10 +2,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cells, CellValue } from "#shared/contract/shapes.ts";
-import { mergeCells } from "#shared/workbook/merge.ts";
 import { choose, resolve } from "#shared/workbook/travel/choices.ts";
 import type { CopyRow, TravelledCopy } from "#shared/workbook/travel/copies.ts";
 import { rowsVersion, valueAt } from "#shared/workbook/travel/lineage.ts";
+import { mergeCells } from "#shared/workbook/travel/merge.ts";
 import { cellsOf, edited, lin, merge, numberOf, qiao, row, written, writtenFrom, zhou } from "./copies.ts";
 
 const start: readonly CopyRow[] = [row("r-0001", lin), row("r-0002", zhou), row("r-0003", qiao)];

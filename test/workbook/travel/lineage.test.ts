@@ -2,9 +2,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gridOf } from "#shared/regimes/grids.ts";
-import { readRows } from "#shared/workbook/exchange.ts";
-import { metaSheet, readMeta } from "#shared/workbook/form-meta.ts";
-import { locate } from "#shared/workbook/locate.ts";
+import { readRows } from "#shared/workbook/grid/exchange.ts";
+import { metaSheet, readMeta } from "#shared/workbook/grid/form-meta.ts";
+import { locate } from "#shared/workbook/grid/locate.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import {
   ancestryOf,

@@ -1,8 +1,8 @@
 // 合并各份：教务员和校长各改各的，几份回来合成一份
 import { describe, expect, it } from "vitest";
 import { maskResidentId } from "#shared/identity/mask.ts";
-import { mergeCells } from "#shared/workbook/merge.ts";
 import { lineageOf, parentsOf } from "#shared/workbook/travel/lineage.ts";
+import { mergeCells } from "#shared/workbook/travel/merge.ts";
 import {
   cellsOf,
   disputes,
