@@ -6,7 +6,7 @@ import { assess, isNotYet, type NotYet } from "#shared/engine/assess.ts";
 import type { Assessment } from "#shared/engine/grid/assess-grid.ts";
 import type { GridRegime } from "#shared/engine/regime.ts";
 import type { Locale } from "#shared/messages/format.ts";
-import { checkReadRow } from "#shared/workbook/exchange.ts";
+import { checkReadRow } from "#shared/workbook/grid/exchange.ts";
 import type { Outcome } from "./command.ts";
 import type { Entry } from "./facts-file.ts";
 import type { OpenForm } from "./open-form.ts";

@@ -9,20 +9,21 @@ const megabyte = 1_048_576;
 const codeOf = (fault: unknown): string =>
   typeof fault === "object" && fault !== null && "code" in fault ? String(fault.code) : String(fault);
 
-/** Reads a file named on the command line; refuses folders and files over 20 MB before reading them. */
+/** Reads a file named on the command line; refuses folders and files over `most` bytes, 20 MB, before reading them. */
 export const readGiven = async (
   file: string,
   { locale, folder }: Surroundings,
+  most: number = limits.file,
 ): Promise<Uint8Array | Unusable> => {
   const path = resolve(folder, file);
   try {
     const found = await stat(path);
     if (found.isDirectory()) return unusable(locale, "file-is-folder", { file });
-    if (found.size > limits.file)
+    if (found.size > most)
       return unusable(locale, "facts-too-large", {
         file,
         megabytes: Math.ceil(found.size / megabyte),
-        most: limits.file / megabyte,
+        most: most / megabyte,
       });
     return await readFile(path);
   } catch (fault) {
@@ -59,7 +60,7 @@ const put = async (unfinished: string, path: string, force: boolean): Promise<vo
  */
 export const writeGiven = async (
   file: string,
-  bytes: Uint8Array,
+  content: Uint8Array | readonly Uint8Array[],
   force: boolean,
   { locale, folder, newId }: Surroundings,
 ): Promise<Unusable | null> => {
@@ -71,7 +72,7 @@ export const writeGiven = async (
     const found = await stat(path).catch(() => null);
     if (found?.isDirectory()) return unusable(locale, "out-is-folder", { file });
     if (found && !force) return unusable(locale, "out-exists", { file });
-    await writeFile(unfinished, bytes, { flag: "wx" });
+    await writeFile(unfinished, content, { flag: "wx" });
     await put(unfinished, path, force);
     return null;
   } catch (fault) {

@@ -1,7 +1,7 @@
 // 打开评价表：读文件、认表、读行，任何一步不成都说明原因
 import type { GridRegime } from "#shared/engine/regime.ts";
-import { type ReadRow, readRows } from "#shared/workbook/exchange.ts";
-import { type Form, locate } from "#shared/workbook/locate.ts";
+import { type ReadRow, readRows } from "#shared/workbook/grid/exchange.ts";
+import { type Form, locate } from "#shared/workbook/grid/locate.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { SheetContent } from "#shared/workbook/sheet.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";

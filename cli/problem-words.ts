@@ -4,7 +4,7 @@ import type { Instrument } from "#shared/engine/regime.ts";
 import { sayProblem } from "#shared/engine/words/say.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { cellAddress } from "#shared/workbook/address.ts";
-import type { Grid } from "#shared/workbook/grid.ts";
+import type { Grid } from "#shared/workbook/grid/grid.ts";
 import { isKey, say } from "./words/say.ts";
 
 export interface WrittenProblem {

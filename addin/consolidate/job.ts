@@ -51,7 +51,7 @@ export const consolidationJob = (): Job => {
     },
     refuse: async ({ file, modified, blob }, why) => {
       arrivals.push(
-        arrivalOf({ file, digest: "", size: blob.size, modified }, refuseWorkbook(why, lost[why] ?? {})),
+        arrivalOf({ file, digest: null, size: blob.size, modified }, refuseWorkbook(why, lost[why] ?? {})),
       );
       return "refused";
     },

@@ -28,7 +28,7 @@ export const readFile = async (
   regimes: readonly GridRegime[],
 ): Promise<{ readonly arrival: Arrival } | { readonly summary: LastSummary }> => {
   const { file, modified, blob } = asked;
-  const received = { file, digest: "", size: blob.size, modified };
+  const received = { file, digest: null, size: blob.size, modified };
   if (blob.size > limits.file)
     return {
       arrival: arrivalOf(

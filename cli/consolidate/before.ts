@@ -6,6 +6,7 @@ import * as z from "zod";
 import type { Consolidated, GivenChoice } from "#shared/consolidation/consolidation.ts";
 import { type LastSummary, readSummary } from "#shared/consolidation/summary/read-summary.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
+import { type Limits, limits } from "#shared/workbook/xlsx/guard.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";
 import { isUnusable, type Surroundings, type Unusable, unusable } from "../command.ts";
 import { readGiven } from "../files.ts";
@@ -29,6 +30,18 @@ const choicesFile = z
   )
   .max(100_000);
 
+const megabyte = 1_048_576;
+/**
+ * What a summary of this program's own may hold: it has sixty cells a person, and is the officer's own file. A longer
+ * sheet than this inflates to makes no text in this engine.
+ */
+export const summaryLimits: Limits = {
+  ...limits,
+  file: 100 * megabyte,
+  inflated: 480 * megabyte,
+  cells: 15_000_000,
+};
+
 /** What earlier work brings to a consolidation. */
 export interface Before {
   readonly previous: Consolidated | null;
@@ -47,11 +60,15 @@ const userName = (): string => {
 const modifiedOf = async (file: string, { folder }: Surroundings): Promise<string> =>
   (await stat(resolve(folder, file))).mtime.toISOString();
 
-const lastSummary = async (file: string, surroundings: Surroundings): Promise<LastSummary | Unusable> => {
+const lastSummary = async (
+  file: string,
+  surroundings: Surroundings,
+  most: Limits,
+): Promise<LastSummary | Unusable> => {
   const { locale } = surroundings;
-  const bytes = await readGiven(file, surroundings);
+  const bytes = await readGiven(file, surroundings, most.file);
   if (isUnusable(bytes)) return bytes;
-  const sheets = await readXlsx(bytes);
+  const sheets = await readXlsx(bytes, most);
   const read = isWorkbookRefused(sheets)
     ? sheets
     : readSummary(sheets, { by: userName(), on: await modifiedOf(file, surroundings) });
@@ -67,8 +84,9 @@ const lastSummary = async (file: string, surroundings: Surroundings): Promise<La
 const choicesIn = async (
   file: string,
   surroundings: Surroundings,
+  most: Limits,
 ): Promise<{ readonly choices: readonly GivenChoice[] } | Unusable> => {
-  if (/\.xlsx$/i.test(file)) return lastSummary(file, surroundings);
+  if (/\.xlsx$/i.test(file)) return lastSummary(file, surroundings, most);
   const bytes = await readGiven(file, surroundings);
   if (isUnusable(bytes)) return bytes;
   try {
@@ -85,10 +103,11 @@ export const readBefore = async (
   against: string,
   choices: string,
   surroundings: Surroundings,
+  most: Limits = summaryLimits,
 ): Promise<Before | Unusable> => {
-  const last = against === "" ? null : await lastSummary(against, surroundings);
+  const last = against === "" ? null : await lastSummary(against, surroundings, most);
   if (isUnusable(last)) return last;
-  const given = choices === "" ? { choices: [] } : await choicesIn(choices, surroundings);
+  const given = choices === "" ? { choices: [] } : await choicesIn(choices, surroundings, most);
   if (isUnusable(given)) return given;
   return { previous: last?.previous ?? null, choices: [...(last?.choices ?? []), ...given.choices] };
 };

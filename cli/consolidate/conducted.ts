@@ -1,4 +1,5 @@
 // 另起一线做汇总：这一线只听 Ctrl-C、报进度；那一线新生对象的空间小，几百份也不多占内存
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { Outcome, Unusable } from "../command.ts";
 import type { Job } from "./job.ts";
@@ -19,6 +20,8 @@ const room = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 4096 } as c
 /** Has a consolidation made. Rejects with `Cancelled` after Ctrl-C: the first one asks, a second one ends the program. */
 export const conducted = (job: Job): Promise<Outcome | Unusable> =>
   new Promise((resolve, reject) => {
+    // The heap grows by less at a time: nobody waits for the collector here, and memory is bounded.
+    setFlagsFromString("--optimize-for-size");
     const worker = new Worker(conductor, { workerData: job, resourceLimits: room });
     const tell = progressOf(job.gathered.files.length, job.locale);
     const stop = (): void => worker.postMessage("cancel");

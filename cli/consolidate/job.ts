@@ -69,7 +69,7 @@ const hrefs = (files: readonly Found[], out: string): ((file: string) => string 
   };
 };
 
-/** What is known once everything is read: no row of it is needed any more, except in the summary's own tables. */
+/** What is known once everything is read; the summary makes its rows while it is written. */
 interface Prepared {
   readonly summary: Summary | null;
   readonly marked: readonly string[];
@@ -138,10 +138,10 @@ const writeOut = async (
   summary: Summary,
   { surroundings, signal }: Conducting,
 ): Promise<Unusable | null> => {
-  const bytes = await writeSummary(summary);
+  const pieces = await writeSummary(summary);
   await setImmediate();
   signal.throwIfAborted();
-  return writeGiven(out, bytes, force, surroundings);
+  return writeGiven(out, pieces, force, surroundings);
 };
 
 /** Makes a consolidation: reads, reports, and writes what was asked for. Rejects with the signal's reason. */

@@ -2,8 +2,8 @@
 import * as z from "zod";
 import { type Arrival, isRefused } from "#shared/consolidation/arrival.ts";
 import { gridOf } from "#shared/regimes/grids.ts";
-import { confirmLayout, layoutMapping } from "#shared/workbook/layout-mapping.ts";
-import type { LayoutGuess, LayoutMapping } from "#shared/workbook/own-layout.ts";
+import { confirmLayout, layoutMapping } from "#shared/workbook/reading/layout-mapping.ts";
+import type { LayoutGuess, LayoutMapping } from "#shared/workbook/reading/own-layout.ts";
 import { isUnusable, type Surroundings, type Unusable, unusable } from "../command.ts";
 import { readGiven, writeGiven } from "../files.ts";
 import { utf8 } from "../regime-source.ts";

@@ -1,7 +1,7 @@
 // 打包：到件在线程之间、在内存里的紧凑写法；一张表各格的位置只写一次
 import type { Arrival, ArrivedRow, ReadForm } from "#shared/consolidation/arrival.ts";
 import { isRefused } from "#shared/consolidation/arrival.ts";
-import type { Places } from "#shared/workbook/travelled-rows.ts";
+import type { Places } from "#shared/workbook/reading/travelled-rows.ts";
 
 type PackedRow = readonly [
   row: number,

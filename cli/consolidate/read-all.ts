@@ -1,7 +1,7 @@
 // 读全部：每个核一个线程，读完的随到随收；读不了的带着原因，别的照读
 import { availableParallelism } from "node:os";
 import type { Arrival } from "#shared/consolidation/arrival.ts";
-import type { LayoutMapping } from "#shared/workbook/own-layout.ts";
+import type { LayoutMapping } from "#shared/workbook/reading/own-layout.ts";
 import { refuseWorkbook, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { Aside, Found } from "./gather.ts";
 import { arrivalUnpacker } from "./packed.ts";
@@ -47,7 +47,7 @@ export const readAll = async (
     if ("failed" in answered)
       arrivals.push({
         file,
-        digest: "",
+        digest: null,
         size: 0,
         modified: null,
         read: { refused: refusals[answered.failed] },

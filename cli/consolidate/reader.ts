@@ -5,9 +5,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import { type Arrival, arrivalOf, type ReceivedFile } from "#shared/consolidation/arrival.ts";
 import { isSummary } from "#shared/consolidation/summary/read-summary.ts";
 import { grids } from "#shared/regimes/grids.ts";
-import type { LayoutMapping } from "#shared/workbook/own-layout.ts";
+import type { LayoutMapping } from "#shared/workbook/reading/own-layout.ts";
+import { readTravelled, type TravelledForm } from "#shared/workbook/reading/travelled.ts";
 import { isWorkbookRefused, refuseWorkbook, type WorkbookRefused } from "#shared/workbook/refusals.ts";
-import { readTravelled, type TravelledForm } from "#shared/workbook/travelled.ts";
 import { limits } from "#shared/workbook/xlsx/guard.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";
 import type { Found } from "./gather.ts";
@@ -38,7 +38,7 @@ const open = ({ path, file }: Found): Opened => {
   try {
     const { size, mtime } = fstatSync(handle);
     const bytes = size > limits.file ? null : readFileSync(handle);
-    const digest = bytes === null ? "" : createHash("sha256").update(bytes).digest("hex");
+    const digest = bytes === null ? null : createHash("sha256").update(bytes).digest("hex");
     return { received: { file, digest, size, modified: mtime.toISOString() }, bytes };
   } finally {
     closeSync(handle);
@@ -75,7 +75,7 @@ const answer = async (found: Found, layouts: Begun["layouts"]): Promise<Read> =>
     const code = typeof fault === "object" && fault !== null && "code" in fault ? String(fault.code) : "";
     // Of the file system, which tells its own codes; anything else is a fault of the program, and is told as such.
     if (!/^E[A-Z]+$/.test(code)) throw fault;
-    const received = { file: found.file, digest: "", size: 0, modified: null };
+    const received = { file: found.file, digest: null, size: 0, modified: null };
     return { packed: packArrival(unread(received, code)) };
   }
 };

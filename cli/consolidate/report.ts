@@ -12,7 +12,7 @@ import { freeText } from "#shared/disclosure/free-text.ts";
 import { indicatorsOf } from "#shared/engine/regime.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { gridOf } from "#shared/regimes/grids.ts";
-import { indicatorNote } from "#shared/workbook/head-words.ts";
+import { indicatorNote } from "#shared/workbook/grid/head-words.ts";
 import { say } from "../words/say.ts";
 import type { Aside, Gathered } from "./gather.ts";
 import type { Unconfirmed } from "./layouts.ts";

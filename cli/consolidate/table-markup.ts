@@ -105,22 +105,28 @@ export function* rowsMarkup(table: BigTable, styles: StyleNumbers, texts: Shared
 const quoted = (text: string): string => escaped(text).replace(/"/g, "&quot;");
 const hyperlinkType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
 
-/** The links of a table: the element of the sheet, and a relationship for each other file. */
+function* linkElements(links: readonly TableLink[], ids: ReadonlyMap<string, string>): Iterable<string> {
+  if (links.length === 0) return;
+  yield "<hyperlinks>";
+  for (const { row, column, to } of links) {
+    const at = `${columnLetters(column)}${row + tableTop + 1}`;
+    const location = quoted(`'${to.sheet.replace(/'/g, "''")}'!${to.cell}`);
+    const id = to.file === undefined ? "" : ` r:id="${ids.get(to.file)}"`;
+    yield `<hyperlink ref="${at}"${id} location="${location}"/>`;
+  }
+  yield "</hyperlinks>";
+}
+
+/** The links of a table: the element of the sheet in pieces, and a relationship for each other file. */
 export const linksMarkup = (
   links: readonly TableLink[],
-): { readonly element: string; readonly relationships: string } => {
-  const files = new Map<string, string>();
-  const elements = links.map(({ row, column, to: { file, sheet, cell } }) => {
-    const at = `${columnLetters(column)}${row + tableTop + 1}`;
-    const location = quoted(`'${sheet.replace(/'/g, "''")}'!${cell}`);
-    if (file === undefined) return `<hyperlink ref="${at}" location="${location}"/>`;
-    const id = files.get(file) ?? `rIdLink${files.size + 1}`;
-    files.set(file, id);
-    return `<hyperlink ref="${at}" r:id="${id}" location="${location}"/>`;
-  });
+): { readonly element: Iterable<string>; readonly relationships: string } => {
+  const ids = new Map<string, string>();
+  for (const { to } of links)
+    if (to.file !== undefined && !ids.has(to.file)) ids.set(to.file, `rIdLink${ids.size + 1}`);
   return {
-    element: elements.length === 0 ? "" : `<hyperlinks>${elements.join("")}</hyperlinks>`,
-    relationships: [...files]
+    element: linkElements(links, ids),
+    relationships: [...ids]
       .map(
         ([file, id]) =>
           `<Relationship Id="${id}" Type="${hyperlinkType}" Target="${quoted(file)}" TargetMode="External"/>`,

@@ -2,6 +2,7 @@
 import { constants, crc32, deflateRaw } from "node:zlib";
 import { directoryOf } from "#shared/workbook/xlsx/directory.ts";
 import { partBytes } from "#shared/workbook/xlsx/parts.ts";
+import { tidy } from "./tidy.ts";
 
 /** A part as it lies in the archive. */
 export interface PackedPart {
@@ -17,6 +18,8 @@ export type Parts = ReadonlyMap<string, PackedPart>;
 
 /** Bytes of one go of packing: many enough to pack well. */
 const roomSize = 1_000_000;
+/** Goes between two times of tidying up. */
+const goesBetween = 20;
 /** Goes that are packed or wait for it at a time. */
 const mostWaiting = 4;
 // Half the time of zlib's own choice, for a file that is a fifth larger.
@@ -58,6 +61,8 @@ export const packText = async (pieces: Iterable<string>): Promise<PackedPart> =>
     at = 0;
     waiting.push(packed(bytes, last));
     await waiting[waiting.length - mostWaiting];
+    // What packing leaves behind lies outside the engine's heap, which would not hurry to collect it.
+    if (waiting.length % goesBetween === 0) tidy();
   };
   for (const whole of pieces)
     for (const piece of whole.length * 3 < roomSize ? [whole] : fitting(whole)) {
@@ -146,8 +151,8 @@ const endOf = (entries: number, size: number, at: number): Uint8Array => {
 const lengthOf = (pieces: readonly Uint8Array[]): number =>
   pieces.reduce((sum, { length }) => sum + length, 0);
 
-/** One archive of all parts, in their order. Source: APPNOTE 6.3, without the extensions of ZIP64. */
-export const archiveOf = (parts: Parts): Uint8Array => {
+/** One archive of all parts, in their order, as pieces to be written one after another. Source: APPNOTE 6.3, without the extensions of ZIP64. */
+export const archiveOf = (parts: Parts): readonly Uint8Array[] => {
   const pieces: Uint8Array[] = [];
   const placed: Placed[] = [];
   let at = 0;
@@ -158,5 +163,5 @@ export const archiveOf = (parts: Parts): Uint8Array => {
     at += 30 + each.name.length + each.packed;
   }
   const directory = placed.map(entryOf);
-  return Buffer.concat([...pieces, ...directory, endOf(placed.length, lengthOf(directory), at)]);
+  return [...pieces, ...directory, endOf(placed.length, lengthOf(directory), at)];
 };

@@ -2,7 +2,7 @@
 import { numberFields } from "#shared/consolidation/summary/showing.ts";
 import type { Cells, StoredRow } from "#shared/contract/shapes.ts";
 import type { GridRegime } from "#shared/engine/regime.ts";
-import { mergeCells } from "#shared/workbook/merge.ts";
+import { mergeCells } from "#shared/workbook/travel/merge.ts";
 import { maskedCells, type ReadyRow } from "./sheets.ts";
 
 /** One cell on which the sides differ; numbers masked. */

@@ -32,6 +32,9 @@ export const exitOf = ({ ending, units }: AllSent, astray: readonly Astray[]): O
   return units.every(({ state }) => fine.has(state)) ? 0 : 1;
 };
 
+const clauseWords = (clause: string, locale: Locale): string =>
+  locale === "en" ? ` (${clause})` : `（${clause}）`;
+
 /** Who decides next on a unit's batch, with the clause that says so. */
 const nextIn = ({ sheet, batch }: UnitSent, locale: Locale): string => {
   if (batch === null) return say(locale, "cli.send-next-none");
@@ -39,8 +42,10 @@ const nextIn = ({ sheet, batch }: UnitSent, locale: Locale): string => {
   const decisions = sheet.of.route.stages.flatMap((stage) => stage.decisions);
   return batch.awaited
     .map((id) => decisions.find((decision) => decision.id === id))
-    .flatMap((found) => (found === undefined ? [] : [`${found.title[locale]}（${found.cite.clause}）`]))
-    .join("、");
+    .flatMap((found) =>
+      found === undefined ? [] : [`${found.title[locale]}${clauseWords(found.cite.clause, locale)}`],
+    )
+    .join(locale === "en" ? ", " : "、");
 };
 
 const whyRefused = ({ refusal }: UnitSent, locale: Locale): string => {
@@ -56,7 +61,7 @@ const problemWords = (
   locale: Locale,
 ): string => {
   const said = sayFound(locale, { code, at, values });
-  return `${itemHead(regime, at, locale)}：${said}${cite === undefined ? "" : `（${cite.clause}）`}`;
+  return `${itemHead(regime, at, locale)}：${said}${cite === undefined ? "" : clauseWords(cite.clause, locale)}`;
 };
 
 const rowLine = ({ who, key }: Pick<HeldRow, "who" | "key">, words: string): string =>
@@ -188,7 +193,7 @@ export const reportText = (all: AllSent, astray: readonly Astray[], locale: Loca
     ),
     "",
     say(locale, "cli.send-all", { ...counted(all), person: all.self.person.name }),
-    ...(all.units.some(({ conflicts }) => conflicts.length > 0)
+    ...(all.units.some(({ state, conflicts }) => state !== "sealed" && conflicts.length > 0)
       ? [say(locale, "cli.send-conflict-how")]
       : []),
     ...(all.ending === "done" ? [] : [say(locale, `cli.send-ended.${all.ending}`)]),

@@ -29,7 +29,11 @@ const listRows = async (ask: Ask, sheet: Sheet) => {
 };
 
 /** The rows of a sheet that was handed in before, beside ours. */
-const besideSealed = (sheet: Sheet, stored: ReadonlyMap<string, StoredRow>): readonly RowDispute[] =>
+const besideSealed = (
+  { before }: SendParts,
+  sheet: Sheet,
+  stored: ReadonlyMap<string, StoredRow>,
+): readonly RowDispute[] =>
   sheet.ready.flatMap((row) => {
     const held = stored.get(row.id);
     const mine = maskedCells(sheet.of, row.cells);
@@ -40,7 +44,7 @@ const besideSealed = (sheet: Sheet, stored: ReadonlyMap<string, StoredRow>): rea
       : [
           {
             ...named(row),
-            cells: disputed(keys, {}, mine, theirs),
+            cells: disputed(keys, maskedCells(sheet.of, before(sheet, row) ?? {}), mine, theirs),
             by: held?.by ?? null,
             at: held?.at ?? null,
           },
@@ -56,7 +60,7 @@ const sealed = async (
   stored: ReadonlyMap<string, StoredRow>,
   elsewhere: readonly StoredRow[],
 ): Promise<UnitSent> => {
-  const conflicts = besideSealed(sheet, stored);
+  const conflicts = besideSealed(parts, sheet, stored);
   const batches = await batchesOf(parts.ask, sheet);
   if (batches.kind !== "answer") return failed(sheet, batches);
   const batch = batches.answer.batches.find(({ id }) => id === sealedBy) ?? null;

@@ -3,8 +3,8 @@ import { ZenEngine } from "@gorules/zen-engine";
 import { HyperFormula } from "hyperformula";
 import { Engine, type RuleProperties } from "json-rules-engine";
 import { yichunPractitioner as regime } from "#shared/regimes/yichun-practitioner/regime.ts";
-import type { GridColumn } from "#shared/workbook/grid.ts";
-import { rowFormulas } from "#shared/workbook/scoring-formulas.ts";
+import type { GridColumn } from "#shared/workbook/grid/grid.ts";
+import { rowFormulas } from "#shared/workbook/grid/scoring-formulas.ts";
 import { floors, type Grades, indicators, partOf, type Row, steps, type YichunCell } from "./rules-rows.ts";
 
 /** The bare loop: no validation, no explanation, floats as they come. */

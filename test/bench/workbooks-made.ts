@@ -10,7 +10,7 @@ import type { Cells } from "#shared/contract/shapes.ts";
 import { indicatorsOf } from "#shared/engine/regime.ts";
 import { checkDigit } from "#shared/identity/resident-id.ts";
 import { yichunPractitioner as regime } from "#shared/regimes/yichun-practitioner/regime.ts";
-import { layout } from "#shared/workbook/layout.ts";
+import { layout } from "#shared/workbook/grid/layout.ts";
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
 
 /** Persons in a workbook. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gridOf } from "#shared/regimes/grids.ts";
 import { regimes } from "#shared/regimes/registry.ts";
-import { locate } from "#shared/workbook/locate.ts";
+import { locate } from "#shared/workbook/grid/locate.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";

@@ -1,4 +1,5 @@
 // 报送测试的场所：真的服务器、名录、令牌、汇总，和一个会切断回答的中间人
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, request as forward, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -15,7 +16,7 @@ import { type ServerProcess, startProcess } from "#test/local/processes.ts";
 import { deskAt } from "#test/local/sample-way.ts";
 import { bestAnswers } from "#test/samples/people.ts";
 import { formWith, rowOf } from "#test/workbook/forms.ts";
-import { chengxin } from "./command-line.ts";
+import { type Answer, chengxin } from "./command-line.ts";
 
 /** May enter for every unit of the bureau; for one alone; reviews and may not enter. */
 export const people = {
@@ -33,6 +34,8 @@ export interface Place {
   readonly server: ServerProcess;
   readonly folder: string;
   readonly desk: (person: string) => Desk;
+  /** Gives a person one post and takes any other. */
+  readonly appoint: (id: string, role: Role, unit: string) => Promise<void>;
   /** A file with a person's token. */
   readonly tokenFile: (person: string) => Promise<string>;
   readonly rowsOf: (unit: string) => Promise<readonly StoredRow[]>;
@@ -40,12 +43,30 @@ export interface Place {
   readonly stop: () => Promise<void>;
 }
 
-const saveDirectory = async (administrator: Desk, units: readonly string[]): Promise<void> => {
+interface Appointment {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly unit: string;
+}
+
+const bureau = sampleBureau.code;
+const staff: readonly Appointment[] = [
+  { id: "administrator", name: "方既白", role: "administrator", unit: bureau },
+  { id: people.bureauClerk, name: "林知夏", role: "clerk", unit: bureau },
+  { id: people.unitClerk, name: "许安然", role: "clerk", unit: ownUnit },
+  { id: people.officer, name: "顾明谦", role: "education-officer", unit: bureau },
+  { id: people.head, name: "周怀远", role: "head", unit: bureau },
+];
+
+/** Saves units and appointments; whoever isn't named stays what they were. */
+const saveDirectory = async (
+  administrator: Desk,
+  units: readonly string[],
+  appointed: readonly Appointment[],
+): Promise<void> => {
   const { today } = await administrator.get("read-self", {});
   const opens = addDays(today, -30);
-  const grant = (role: Role, unit: string) => ({
-    grants: [{ role, unit, from: opens, until: null }],
-  });
   await administrator.get(
     "save-directory",
     {
@@ -55,23 +76,21 @@ const saveDirectory = async (administrator: Desk, units: readonly string[]): Pro
         periods: [{ regime: "yichun-practitioner", period: "2026", opens, closes: addDays(today, 30) }],
       },
       units: [
-        { code: sampleBureau.code, name: sampleBureau.name, parent: null, expected: null },
-        ...[...units, ownUnit].map((code) => ({
+        { code: bureau, name: sampleBureau.name, parent: null, expected: null },
+        ...units.map((code) => ({
           code,
           name: `伊美区${code.slice(-2)}号学校`,
-          parent: sampleBureau.code,
+          parent: bureau,
           expected: null,
         })),
       ],
-      people: [
-        { id: "administrator", name: "方既白", ...grant("administrator", sampleBureau.code) },
-        { id: people.bureauClerk, name: "林知夏", ...grant("clerk", sampleBureau.code) },
-        { id: people.unitClerk, name: "许安然", ...grant("clerk", ownUnit) },
-        { id: people.officer, name: "顾明谦", ...grant("education-officer", sampleBureau.code) },
-        { id: people.head, name: "周怀远", ...grant("head", sampleBureau.code) },
-      ],
+      people: appointed.map(({ id, name, role, unit }) => ({
+        id,
+        name,
+        grants: [{ role, unit, from: opens, until: null }],
+      })),
     },
-    "send-test-directory",
+    randomUUID(),
   );
 };
 
@@ -81,7 +100,7 @@ export const openPlace = async (units: readonly string[]): Promise<Place> => {
   const server = await startProcess(join(folder, "data"));
   const desk = (person: string): Desk => deskAt(server, person);
   try {
-    await saveDirectory(desk("administrator"), units);
+    await saveDirectory(desk("administrator"), [...units, ownUnit], staff);
   } catch (fault) {
     await server.stop();
     throw fault;
@@ -96,6 +115,8 @@ export const openPlace = async (units: readonly string[]): Promise<Place> => {
       await writeFile(file, `${await signIn(server.issuer, person)}\n`, { mode: 0o600 });
       return file;
     },
+    appoint: (id, role, unit) =>
+      saveDirectory(desk("administrator"), [], [{ id, name: "沈清和", role, unit }]),
     rowsOf: async (unit) => (await clerk.get("list-rows", sheetOf(unit))).rows,
     batchesOf: async (unit) => (await clerk.get("list-batches", sheetOf(unit))).batches,
     stop: async () => {
@@ -195,3 +216,62 @@ export const openBetween = async (
       }),
   };
 };
+
+interface Row {
+  readonly key: string;
+  readonly who: string;
+}
+interface Dispute extends Row {
+  readonly cells: readonly { readonly at: string; base: unknown; mine: unknown; theirs: unknown }[];
+  readonly by: { readonly name: string } | null;
+}
+interface UnitSaid {
+  readonly unit: string;
+  readonly state: string;
+  readonly saved: number;
+  readonly held: readonly (Row & { readonly why: string; readonly unit: string })[];
+  readonly conflicts: readonly Dispute[];
+  readonly merged: readonly Dispute[];
+  readonly elsewhere: readonly { readonly id: string }[];
+  readonly batch: { readonly id: string; readonly awaited: readonly string[]; readonly rows: number } | null;
+  readonly refusal: { readonly code: string } | null;
+}
+/** What the command says in JSON. */
+export interface Said {
+  readonly ending: string;
+  readonly units: readonly UnitSaid[];
+  readonly astray: readonly { readonly why: string }[];
+}
+
+/** Sends a file by the real command; answers what came of it. */
+export const sendIn = async (
+  { server, tokenFile }: Place,
+  file: string,
+  more: readonly string[] = [],
+  { at = server.inside, person = people.bureauClerk as string } = {},
+): Promise<Answer> =>
+  chengxin(["send", file, "--server", at, "--token-file", await tokenFile(person), "--json", ...more]);
+
+export const stateOf = ({ units }: Said): readonly string[] => units.map(({ state }) => state);
+
+/** Persons and units whom nobody has met: the units are those of the place. */
+export const newcomers = (units: readonly string[]) => {
+  let [unit, serial] = [0, 100];
+  return {
+    unit: (): string => {
+      const code = units[unit];
+      if (code === undefined) throw new Error("no unit is left: name more");
+      unit += 1;
+      return code;
+    },
+    persons: (count: number): PersonRow[] =>
+      Array.from({ length: count }, () => {
+        serial += 1;
+        return { serial };
+      }),
+  };
+};
+
+/** Codes of so many units. */
+export const unitCodes = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `21230004${String(index + 10)}`);

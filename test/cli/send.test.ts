@@ -8,65 +8,31 @@ import { checkRow, verdictOf } from "#shared/engine/grid/row.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
 import { maskResidentId } from "#shared/identity/mask.ts";
 import { digestOf } from "#shared/seal/digest.ts";
-import { ended } from "#test/local/processes.ts";
 import { bestAnswers } from "#test/samples/people.ts";
 import { regime } from "#test/workbook/forms.ts";
-import { type Answer, chengxin, documentOf, spawnChengxin } from "./command-line.ts";
+import { type Answer, chengxin, documentOf } from "./command-line.ts";
 import {
   type Fate,
+  newcomers,
   openBetween,
   openPlace,
   ownUnit,
   type Place,
   people,
   residentId,
+  type Said,
+  sendIn,
+  stateOf,
   summaryOf,
+  unitCodes,
 } from "./send-place.ts";
 
-interface Row {
-  readonly key: string;
-  readonly who: string;
-}
-interface Dispute extends Row {
-  readonly cells: readonly { readonly at: string; base: unknown; mine: unknown; theirs: unknown }[];
-  readonly by: { readonly name: string } | null;
-}
-interface UnitSaid {
-  readonly unit: string;
-  readonly state: string;
-  readonly saved: number;
-  readonly held: readonly (Row & { readonly why: string; readonly unit: string })[];
-  readonly conflicts: readonly Dispute[];
-  readonly merged: readonly Dispute[];
-  readonly elsewhere: readonly { readonly id: string }[];
-  readonly batch: { readonly id: string; readonly awaited: readonly string[]; readonly rows: number } | null;
-  readonly refusal: { readonly code: string } | null;
-}
-interface Said {
-  readonly ending: string;
-  readonly units: readonly UnitSaid[];
-  readonly astray: readonly { readonly why: string }[];
-}
 interface Refused {
   readonly error: { readonly code: string; readonly message: string };
 }
 
-/** Units enough for every situation to have its own. */
-const units = Array.from({ length: 40 }, (_, index) => `21230004${String(index + 10)}`);
-let next = 0;
-const unit = (): string => {
-  const code = units[next];
-  if (code === undefined) throw new Error("no unit is left: name more");
-  next += 1;
-  return code;
-};
-let serials = 100;
-/** Persons whom nobody has met. */
-const persons = (count: number): { serial: number }[] =>
-  Array.from({ length: count }, () => {
-    serials += 1;
-    return { serial: serials };
-  });
+const units = unitCodes(30);
+const { unit, persons } = newcomers(units);
 
 let place: Place;
 beforeAll(async () => {
@@ -74,23 +40,8 @@ beforeAll(async () => {
 });
 afterAll(() => place.stop());
 
-const send = async (
-  file: string,
-  more: readonly string[] = [],
-  { server = place.server.inside, person = people.bureauClerk as string } = {},
-): Promise<Answer> =>
-  chengxin([
-    "send",
-    file,
-    "--server",
-    server,
-    "--token-file",
-    await place.tokenFile(person),
-    "--json",
-    ...more,
-  ]);
-
-const stateOf = ({ units: said }: Said): readonly string[] => said.map(({ state }) => state);
+const send = (file: string, more: readonly string[] = [], from: { person?: string } = {}): Promise<Answer> =>
+  sendIn(place, file, more, from);
 const versionsOf = async (code: string): Promise<readonly number[]> =>
   (await place.rowsOf(code)).map(({ version }) => version);
 const cellsOf = (serial: number, more: Cells = {}): Cells => ({
@@ -114,7 +65,7 @@ const consolidated = async (
   await writeFile(file, JSON.stringify({ ...content, rows: rows.map((row) => ({ ...sheet, ...row })) }));
   return file;
 };
-const save = (code: string, id: string, base: number | null, cells: Record<string, string | number>) =>
+const save = (code: string, id: string, base: number | null, cells: Cells) =>
   place.desk(people.bureauClerk).get(
     "save-rows",
     {
@@ -305,6 +256,28 @@ describe("一行不行，整批不上报，别家照送", () => {
   });
 });
 
+describe("岗位在半路变了", () => {
+  it("已不能上报：草稿都在，说明由谁上报、谁确认；换填报人再送就上报", async () => {
+    const one = unit();
+    const [newClerk, file] = ["clerk-3123000311", await summaryOf(place, { [one]: persons(2) })];
+    await place.appoint(newClerk, "clerk", one);
+    const door = await openBetween(place, async (line, moment): Promise<Fate> => {
+      if (moment === "asked" && line === "GET /api/batches") await place.appoint(newClerk, "head", one);
+      return "pass";
+    });
+    onTestFinished(door.close);
+    const { exit, out } = await chengxin([
+      ...["send", file, "--server", door.origin],
+      ...["--token-file", await place.tokenFile(newClerk)],
+    ]);
+    expect(exit).toBe(0);
+    expect(out).toContain("2 行草稿已齐；您的岗位不能代为上报：请本单位填报人上报，再由单位负责人确认");
+    expect([await versionsOf(one), await place.batchesOf(one)]).toEqual([[1, 1], []]);
+    expect(stateOf(documentOf<Said>(await send(file)))).toEqual(["handed-in"]);
+    expect(await versionsOf(one)).toEqual([1, 1]);
+  });
+});
+
 describe("别人在服务器上改过", () => {
   const situation = async () => {
     const one = unit();
@@ -395,90 +368,6 @@ describe("别人在服务器上改过", () => {
     expect(said?.conflicts[0]?.cells).toEqual([
       { at: "name", base: null, mine: "林素云乙", theirs: "林素云" },
     ]);
-  });
-});
-
-describe("半路断了", () => {
-  /** Sends through a door that treats the answers as told. */
-  const between = async (fate: Parameters<typeof openBetween>[1]) => {
-    const door = await openBetween(place, fate);
-    onTestFinished(door.close);
-    return door;
-  };
-
-  it.each<Fate>(["cut", "half"])(
-    "存下了、上报了，回答却没有送到（%s）：同一编号再问，不重复",
-    async (how) => {
-      const one = unit();
-      const file = await summaryOf(place, { [one]: persons(2) });
-      const met = new Set<string>();
-      const door = await between((line, moment) => {
-        if (moment === "asked" || line.startsWith("GET") || met.has(line)) return "pass";
-        met.add(line);
-        return how;
-      });
-      const answer = await send(file, [], { server: door.origin });
-      expect([answer.exit, stateOf(documentOf<Said>(answer))]).toEqual([0, ["handed-in"]]);
-      expect(door.lines.filter((line) => !line.startsWith("GET")).length).toBe(4);
-      expect([await versionsOf(one), (await place.batchesOf(one)).length]).toEqual([[1, 1], 1]);
-    },
-  );
-
-  it.each(["PUT", "POST"])("服务器办完 %s 还没回答，命令被 kill -9；再送一次接着办完", async (method) => {
-    const [one, two] = [unit(), unit()];
-    const file = await summaryOf(place, { [one]: persons(2), [two]: persons(2) });
-    let struck = (): void => {};
-    const strike = new Promise<void>((resolve) => {
-      struck = resolve;
-    });
-    const door = await between((line, moment) => {
-      if (moment === "asked" || !line.startsWith(`${method} /api/units/${two}`)) return "pass";
-      struck();
-      return new Promise<Fate>(() => {});
-    });
-    const token = await place.tokenFile(people.bureauClerk);
-    const child = spawnChengxin(["send", file, "--server", door.origin, "--token-file", token], place.folder);
-    await strike;
-    child.kill("SIGKILL");
-    await ended(child);
-    const again = documentOf<Said>(await send(file));
-    expect(stateOf(again)).toEqual(["already", method === "PUT" ? "handed-in" : "already"]);
-    expect([await versionsOf(one), await versionsOf(two)]).toEqual([
-      [1, 1],
-      [1, 1],
-    ]);
-    expect([(await place.batchesOf(one)).length, (await place.batchesOf(two)).length]).toEqual([1, 1]);
-  });
-
-  it("按 Ctrl-C：说到哪里了，再运行接着送", async () => {
-    const [one, two] = [unit(), unit()];
-    const file = await summaryOf(place, { [one]: persons(1), [two]: persons(1) });
-    let struck = (): void => {};
-    const strike = new Promise<void>((resolve) => {
-      struck = resolve;
-    });
-    const door = await between((line, moment) => {
-      if (moment === "asked" || !line.startsWith(`PUT /api/units/${two}`)) return "pass";
-      struck();
-      return new Promise<Fate>(() => {});
-    });
-    const token = await place.tokenFile(people.bureauClerk);
-    const child = spawnChengxin(["send", file, "--server", door.origin, "--token-file", token], place.folder);
-    await strike;
-    child.kill("SIGINT");
-    expect(await ended(child)).toBe(2);
-    expect(stateOf(documentOf<Said>(await send(file)))).toEqual(["already", "handed-in"]);
-  });
-
-  it("服务器半路没了：停在那里，已送的都在，再送接着办完", async () => {
-    const [one, two] = [unit(), unit()];
-    const file = await summaryOf(place, { [one]: persons(1), [two]: persons(1) });
-    const door = await between((line) => (line.includes(two) ? "away" : "pass"));
-    // The rows of the first unit go; of the second nobody hears.
-    const answer = await send(file, [], { server: door.origin });
-    expect([answer.exit, documentOf<Said>(answer).ending]).toEqual([2, "lost"]);
-    expect(stateOf(documentOf<Said>(answer))).toEqual(["handed-in", "unsent"]);
-    expect(stateOf(documentOf<Said>(await send(file)))).toEqual(["already", "handed-in"]);
   });
 });
 
