@@ -1,8 +1,8 @@
 // 字体: the Chinese font that a fresh machine lacks, so that screenshots aren't blank boxes.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { decompress } from "wawoff2";
+import { packageFolder } from "../package-folder.ts";
 
 /** The weights that pane and page use; fontconfig synthesises the others. */
 const WEIGHTS = [
@@ -31,11 +31,12 @@ const ANSWERED_BY_NOTO = [
  * @param finalFolder where `folder` will live once it is complete (it is renamed into place)
  */
 export async function writeChineseFonts(folder: string, finalFolder: string): Promise<void> {
-  const package_ = dirname(fileURLToPath(import.meta.resolve("@fontsource/noto-sans-sc/package.json")));
   await mkdir(folder, { recursive: true });
   for (const { css } of WEIGHTS) {
     const name = `noto-sans-sc-chinese-simplified-${css}-normal`;
-    const ttf = await decompress(await readFile(join(package_, "files", `${name}.woff2`)));
+    const ttf = await decompress(
+      await readFile(join(packageFolder("@fontsource/noto-sans-sc"), "files", `${name}.woff2`)),
+    );
     await writeFile(join(folder, `${name}.ttf`), ttf);
   }
   await writeFile(join(folder, "fonts.conf"), fontconfig(finalFolder));

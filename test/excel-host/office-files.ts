@@ -1,9 +1,9 @@
 // Office.js 文件: answers the CDN's addresses from the npm package, so that product pages keep their script tag.
 import { readFile } from "node:fs/promises";
-import { dirname, join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, normalize } from "node:path";
+import { packageFolder } from "../package-folder.ts";
 
-const DIST = join(dirname(fileURLToPath(import.meta.resolve("@microsoft/office-js/package.json"))), "dist");
+const DIST = join(packageFolder("@microsoft/office-js"), "dist");
 
 /** Both CDNs: Microsoft's, and 21Vianet's for China. */
 const CDN =
