@@ -2,8 +2,8 @@
 import type { Problem } from "#shared/engine/grid/assess-grid.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { checkReadRow, type ReadRow, readRows } from "#shared/workbook/grid/exchange.ts";
-import { metaSheetName } from "#shared/workbook/grid/form-meta.ts";
 import { personsTwice } from "#shared/workbook/grid/person-twice.ts";
+import { metaSheetName } from "#shared/workbook/meta-sheet.ts";
 import type { CheckedFile, PlacedProblem } from "./checked-file.ts";
 import type { OpenForm } from "./open-form.ts";
 import { problemCell, writtenProblem } from "./problem-words.ts";

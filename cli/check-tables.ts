@@ -9,7 +9,7 @@ import { cellAddress } from "#shared/workbook/address.ts";
 import { checkForm, readForm } from "#shared/workbook/forms/forms.ts";
 import { kindIn, kinds, readTableMeta } from "#shared/workbook/forms/meta.ts";
 import { isTableKey, sayTable } from "#shared/workbook/forms/words/say.ts";
-import { metaSheetName } from "#shared/workbook/grid/form-meta.ts";
+import { metaSheetName } from "#shared/workbook/meta-sheet.ts";
 import { isWorkbookRefused, refuseWorkbook } from "#shared/workbook/refusals.ts";
 import type { SheetContent } from "#shared/workbook/sheet.ts";
 import type { PlacedProblem as Found } from "#shared/workbook/supplement/notes.ts";

@@ -1,9 +1,9 @@
 // 打开：在工作簿里认出填报表，读出每一行
 import { gridOf } from "#shared/regimes/grids.ts";
 import { type ReadRow, readRows } from "#shared/workbook/grid/exchange.ts";
-import { metaSheetName } from "#shared/workbook/grid/form-meta.ts";
 import { type Form, locate } from "#shared/workbook/grid/locate.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
+import { metaSheetName } from "#shared/workbook/meta-sheet.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { SheetContent } from "#shared/workbook/sheet.ts";
 

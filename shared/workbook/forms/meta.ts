@@ -2,7 +2,7 @@
 import type { Instrument, Regime } from "../../engine/regime.ts";
 import { regimeVersion } from "../../engine/version.ts";
 import type { Locale } from "../../messages/format.ts";
-import { formFormat, metaSheetName } from "../grid/form-meta.ts";
+import { metaFault, metaSheetIn, metaSheetName, metaSheetOf, metaValues } from "../meta-sheet.ts";
 import { refuseWorkbook, type WorkbookRefused } from "../refusals.ts";
 import type { SheetContent, SheetSpec, WorkbookSpec } from "../sheet.ts";
 
@@ -34,9 +34,8 @@ export interface TableMeta {
 export const tableMetaSheet = (
   regime: Regime,
   meta: Omit<TableMeta, "regime" | "regimeVersion">,
-): SheetSpec => {
-  const entries: readonly (readonly (string | number)[])[] = [
-    ["format", formFormat],
+): SheetSpec =>
+  metaSheetOf([
     ["kind", kinds[regime.instrument]],
     ["regime", regime.id],
     ["regime-version", regimeVersion(regime)],
@@ -47,47 +46,14 @@ export const tableMetaSheet = (
     ["unit-kind", meta.unitKind],
     ["stages", ...meta.stages],
     ["tables", ...meta.tables],
-  ];
-  return {
-    name: metaSheetName,
-    visibility: "veryHidden",
-    rows: entries.map((entry) => entry.map((value) => ({ value, style: "meta" }))),
-    merges: [],
-    columnWidths: [16, 40],
-    rowHeights: [],
-    validations: [],
-    freeze: null,
-    print: null,
-    protected: true,
-  };
-};
+  ]);
 
-const patterns: Readonly<Record<string, RegExp>> = {
-  format: /^\d+$/,
-  regime: /./,
-  "regime-version": /^[0-9a-f]{64}$/,
-  unit: /^\d{6,10}$/,
-  period: /^\d{4}$/,
-  locale: /^(zh-CN|en)$/,
-  tables: /./,
-};
-
-const entriesOf = (sheets: readonly SheetContent[]): ReadonlyMap<string, readonly string[]> =>
-  new Map(
-    sheets
-      .find(({ name }) => name === metaSheetName)
-      ?.cells.map(([name, ...values]) => [
-        String(name),
-        values.flatMap((value) =>
-          typeof value === "string" || typeof value === "number" ? [String(value)] : [],
-        ),
-      ]),
-  );
+const patterns = { unit: /^\d{6,10}$/, period: /^\d{4}$/, locale: /^(zh-CN|en)$/, tables: /./ };
 
 /** Of which kind a form is: `supplement` too; null where the workbook has no meta sheet. */
 export const kindIn = (sheets: readonly SheetContent[]): string | null => {
-  const entries = entriesOf(sheets);
-  return entries.size === 0 ? null : (entries.get("kind")?.[0] ?? kinds.grid);
+  const sheet = metaSheetIn(sheets);
+  return sheet === undefined ? null : (metaValues(sheet)("kind")[0] ?? kinds.grid);
 };
 
 /**
@@ -95,13 +61,11 @@ export const kindIn = (sheets: readonly SheetContent[]): string | null => {
  * what is missing, `form-newer` the later format.
  */
 export const readTableMeta = (sheets: readonly SheetContent[]): TableMeta | WorkbookRefused => {
-  const entries = entriesOf(sheets);
-  const text = (name: string): string => entries.get(name)?.[0] ?? "";
+  const values = metaValues(metaSheetIn(sheets));
+  const text = (name: string): string => values(name)[0] ?? "";
   if (!Object.values<string>(kinds).includes(text("kind"))) return refuseWorkbook("form-not-found");
-  const missing = Object.keys(patterns).find((name) => !patterns[name]?.test(text(name)));
-  if (missing !== undefined) return refuseWorkbook("form-damaged", { entry: missing });
-  if (Number(text("format")) > formFormat)
-    return refuseWorkbook("form-newer", { format: text("format"), known: formFormat });
+  const fault = metaFault(values, patterns);
+  if (fault !== null) return fault;
   return {
     regime: text("regime"),
     regimeVersion: text("regime-version"),
@@ -109,8 +73,8 @@ export const readTableMeta = (sheets: readonly SheetContent[]): TableMeta | Work
     period: text("period"),
     locale: text("locale") === "en" ? "en" : "zh-CN",
     unitKind: text("unit-kind"),
-    stages: entries.get("stages") ?? [],
-    tables: entries.get("tables") ?? [],
+    stages: values("stages"),
+    tables: values("tables"),
   };
 };
 

@@ -2,16 +2,12 @@
 import type { GridRegime, Regime } from "../../engine/regime.ts";
 import { regimeVersion } from "../../engine/version.ts";
 import { digestOf } from "../../seal/digest.ts";
-import { refuseWorkbook, type WorkbookRefused } from "../refusals.ts";
+import { formFormat, metaFault, metaSheetOf, metaValues } from "../meta-sheet.ts";
+import type { WorkbookRefused } from "../refusals.ts";
 import type { CellContent, SheetContent, SheetSpec } from "../sheet.ts";
 import type { Claims, Lineage } from "../travel/lineage.ts";
 import { columnKey } from "./column-key.ts";
 import type { Grid } from "./grid.ts";
-
-/** The meta sheet's name, never translated. */
-export const metaSheetName = "_chengxin";
-/** The form's own format; a reader refuses a later one. */
-export const formFormat = 1;
 
 /** What the meta sheet tells of a form; files that older programs wrote claim no version. */
 export interface FormMeta extends Claims {
@@ -38,9 +34,8 @@ export const metaSheet = (
     readonly period: string;
     readonly lineage?: Lineage;
   },
-): SheetSpec => {
-  const entries: readonly (readonly (string | number)[])[] = [
-    ["format", formFormat],
+): SheetSpec =>
+  metaSheetOf([
     ["regime", regime.id],
     ["regime-version", regimeVersion(regime)],
     ["unit", form.unit.code],
@@ -52,24 +47,11 @@ export const metaSheet = (
     ["columns", ...grid.columns.map(columnKey)],
     ...(form.lineage === undefined
       ? []
-      : [
+      : ([
           ["version", form.lineage.version],
           ["parent", ...form.lineage.parents],
-        ]),
-  ];
-  return {
-    name: metaSheetName,
-    visibility: "veryHidden",
-    rows: entries.map((entry) => entry.map((value) => ({ value, style: "meta" }))),
-    merges: [],
-    columnWidths: [16, 40],
-    rowHeights: [],
-    validations: [],
-    freeze: null,
-    print: null,
-    protected: true,
-  };
-};
+        ] as const)),
+  ]);
 
 // A program may have turned digits into a number: such a version claims nothing rather than something wrong.
 const isVersion = (value: CellContent | undefined): value is string =>
@@ -83,26 +65,14 @@ const claimsIn = (sheet: SheetContent): Claims => {
   };
 };
 
+const patterns = { unit: /^\d{6,10}$/, period: /^\d{4}$/, capacity: /^[1-9]\d{0,5}$/, sheet: /./ };
+
 /** Reads the meta sheet; `form-damaged` names what is missing, `form-newer` the later format. */
 export const readMeta = (sheet: SheetContent): FormMeta | WorkbookRefused => {
-  const entries = new Map(sheet.cells.map(([name, value]) => [name, value]));
-  const text = (name: string): string => {
-    const value = entries.get(name);
-    return typeof value === "string" || typeof value === "number" ? String(value) : "";
-  };
-  const patterns: Record<string, RegExp> = {
-    format: /^\d+$/,
-    regime: /./,
-    "regime-version": /^[0-9a-f]{64}$/,
-    unit: /^\d{6,10}$/,
-    period: /^\d{4}$/,
-    capacity: /^[1-9]\d{0,5}$/,
-    sheet: /./,
-  };
-  const missing = Object.keys(patterns).find((name) => !patterns[name]?.test(text(name)));
-  if (missing !== undefined) return refuseWorkbook("form-damaged", { entry: missing });
-  if (Number(text("format")) > formFormat)
-    return refuseWorkbook("form-newer", { format: text("format"), known: formFormat });
+  const values = metaValues(sheet);
+  const fault = metaFault(values, patterns);
+  if (fault !== null) return fault;
+  const text = (name: string): string => values(name)[0] ?? "";
   return {
     regime: text("regime"),
     regimeVersion: text("regime-version"),

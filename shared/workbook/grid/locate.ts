@@ -1,10 +1,11 @@
 // 认表：凭隐藏的元数据表与列键行认出评价表，认不出就说清楚，不凭位置猜
 import { type GridRegime, indicatorsOf } from "../../engine/regime.ts";
 import { regimeVersion } from "../../engine/version.ts";
+import { metaSheetIn } from "../meta-sheet.ts";
 import { isWorkbookRefused, refuseWorkbook, type WorkbookRefused } from "../refusals.ts";
 import type { SheetContent } from "../sheet.ts";
 import { columnKey, columnsOf } from "./column-key.ts";
-import { type FormMeta, metaSheetName, readMeta } from "./form-meta.ts";
+import { type FormMeta, readMeta } from "./form-meta.ts";
 import type { Grid, GridColumn } from "./grid.ts";
 
 /** A form found in a workbook. */
@@ -74,7 +75,7 @@ export const locate = (
   sheets: readonly SheetContent[],
   regimeOf: (id: string) => GridRegime | undefined,
 ): Form | WorkbookRefused => {
-  const metaContent = sheets.find(({ name }) => name === metaSheetName);
+  const metaContent = metaSheetIn(sheets);
   if (metaContent === undefined) return refuseWorkbook("form-not-found");
   const meta = readMeta(metaContent);
   if (isWorkbookRefused(meta)) return meta;

@@ -3,9 +3,10 @@
 import { type GridRegime, indicatorsOf } from "../../engine/regime.ts";
 import { regimeVersion } from "../../engine/version.ts";
 import { cellAddress } from "../address.ts";
-import { type FormMeta, metaSheetName, readMeta } from "../grid/form-meta.ts";
+import { type FormMeta, readMeta } from "../grid/form-meta.ts";
 import type { Grid } from "../grid/grid.ts";
 import { columnsIn, keyRowOf } from "../grid/locate.ts";
+import { metaSheetName } from "../meta-sheet.ts";
 import { isWorkbookRefused, refuseWorkbook, type WorkbookRefused } from "../refusals.ts";
 import type { SheetContent } from "../sheet.ts";
 import { readWorkbook, type WorkbookContent } from "../xlsx/read.ts";

@@ -1,6 +1,6 @@
 // 元数据表：极隐藏的一张表，说明这是哪部制度、哪个版本、哪个单位的细则
 import { regimeVersion } from "../../engine/version.ts";
-import { formFormat, metaSheetName } from "../grid/form-meta.ts";
+import { metaFault, metaSheetIn, metaSheetOf, metaValues } from "../meta-sheet.ts";
 import { refuseWorkbook, type WorkbookRefused } from "../refusals.ts";
 import type { SheetContent, SheetSpec } from "../sheet.ts";
 import type { SupplementForm } from "./form.ts";
@@ -16,9 +16,8 @@ export interface SupplementMeta {
 }
 
 /** Lays out the meta sheet: one name and value a row. */
-export const supplementMetaSheet = ({ regime, unit, draft }: SupplementForm): SheetSpec => {
-  const entries: readonly (readonly (string | number)[])[] = [
-    ["format", formFormat],
+export const supplementMetaSheet = ({ regime, unit, draft }: SupplementForm): SheetSpec =>
+  metaSheetOf([
     ["kind", "supplement"],
     ["regime", regime.id],
     ["regime-version", regimeVersion(regime)],
@@ -26,46 +25,20 @@ export const supplementMetaSheet = ({ regime, unit, draft }: SupplementForm): Sh
     ["unit-name", unit.name],
     ["id", draft.id],
     ["example", draft.example ? "yes" : "no"],
-  ];
-  return {
-    name: metaSheetName,
-    visibility: "veryHidden",
-    rows: entries.map((entry) => entry.map((value) => ({ value, style: "meta" }))),
-    merges: [],
-    columnWidths: [16, 40],
-    rowHeights: [],
-    validations: [],
-    freeze: null,
-    print: null,
-    protected: true,
-  };
-};
+  ]);
 
-const patterns: Readonly<Record<string, RegExp>> = {
-  format: /^\d+$/,
-  regime: /./,
-  "regime-version": /^[0-9a-f]{64}$/,
-  unit: /./,
-  id: /^[A-Za-z0-9][A-Za-z0-9.-]*$/,
-  example: /^(yes|no)$/,
-};
+const patterns = { unit: /./, id: /^[A-Za-z0-9][A-Za-z0-9.-]*$/, example: /^(yes|no)$/ };
 
 /**
  * Reads the meta sheet of a supplement's workbook; `form-not-found` for a workbook of another kind, `form-damaged`
  * names what is missing, `form-newer` the later format.
  */
 export const readSupplementMeta = (sheets: readonly SheetContent[]): SupplementMeta | WorkbookRefused => {
-  const sheet = sheets.find(({ name }) => name === metaSheetName);
-  const entries = new Map(sheet?.cells.map(([name, value]) => [name, value]));
-  const text = (name: string): string => {
-    const value = entries.get(name);
-    return typeof value === "string" || typeof value === "number" ? String(value) : "";
-  };
+  const values = metaValues(metaSheetIn(sheets));
+  const text = (name: string): string => values(name)[0] ?? "";
   if (text("kind") !== "supplement") return refuseWorkbook("form-not-found");
-  const missing = Object.keys(patterns).find((name) => !patterns[name]?.test(text(name)));
-  if (missing !== undefined) return refuseWorkbook("form-damaged", { entry: missing });
-  if (Number(text("format")) > formFormat)
-    return refuseWorkbook("form-newer", { format: text("format"), known: formFormat });
+  const fault = metaFault(values, patterns);
+  if (fault !== null) return fault;
   return {
     regime: text("regime"),
     regimeVersion: text("regime-version"),
