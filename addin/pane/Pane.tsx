@@ -69,7 +69,7 @@ const Tabs = () => {
   const tab = offered.includes(state.tab) ? state.tab : "fill";
   const Shown = tabs[tab];
   return (
-    <>
+    <main className="desk">
       <TabList
         className="tabs"
         size="small"
@@ -95,10 +95,10 @@ const Tabs = () => {
       </p>
       <SayingBar />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <main className="panel" id="panel" role="tabpanel" tabIndex={0} aria-labelledby={`tab-${tab}`}>
+      <div className="panel" id="panel" role="tabpanel" tabIndex={0} aria-labelledby={`tab-${tab}`}>
         <Shown />
-      </main>
-    </>
+      </div>
+    </main>
   );
 };
 

@@ -1,9 +1,9 @@
 // 全程：在真实 Office.js 上建表、填、改、同步、上报，再由三方办理到生效；每一屏都过无障碍检查
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cellAddress } from "#shared/workbook/address.ts";
+import { violations } from "../browser/axe.ts";
 import { findChromium, openBrowser } from "../browser/launch.ts";
 import { type ChromiumSession, openInChromium, routeOfficeCdn } from "../excel-host/chromium.ts";
 import { cellOf, gridSheet, pasteRows } from "./filling.ts";
@@ -14,43 +14,14 @@ const screen = { locale: "zh-CN", viewport: { width: 400, height: 800 }, reduced
 
 let browser: Browser;
 let office: LocalOffice;
-let axe: string;
 
 beforeAll(async () => {
-  [browser, office, axe] = await Promise.all([
-    findChromium().then(openBrowser),
-    openLocalOffice({ expected: 3 }),
-    readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
-  ]);
+  [browser, office] = await Promise.all([findChromium().then(openBrowser), openLocalOffice({ expected: 3 })]);
 });
 afterAll(async () => {
   await browser?.close();
   await office?.close();
 });
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/**
- * What axe-core finds wrong in a page, seriously or worse.
- * Left out: Fluent UI's focus sentinels, which pass the focus on at once and so are never where a person is.
- */
-const violations = async (at: Frame | Page): Promise<string[]> => {
-  // Half faded in, every word has too little contrast.
-  await at.evaluate(
-    "Promise.all(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations === 1).map(({ finished }) => finished.catch(() => null))).then(() => null)",
-  );
-  await at.evaluate(axe);
-  const found = (await at.evaluate(
-    "axe.run({ exclude: ['[data-tabster-dummy]'] }, { resultTypes: ['violations'] }).then((result) => result.violations)",
-  )) as Violation[];
-  return found
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-};
 
 const tab = (pane: Frame | Page, name: string) =>
   pane.getByRole("tab", { name: new RegExp(`^${name}`) }).click();

@@ -1,7 +1,6 @@
 // 汇总的全程：在浏览器里拖进六个文件，选定冲突，写出汇总再读回；读写都在工作线程里，什么也没有送出
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
@@ -12,6 +11,7 @@ import { readSummary } from "#shared/consolidation/summary/read-summary.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";
 import { type SampleFile, sixFiles } from "../addin/consolidate-files.ts";
+import { violations } from "./axe.ts";
 import { openBrowser } from "./launch.ts";
 
 const kinds: Readonly<Record<string, string>> = {
@@ -25,16 +25,10 @@ let server: Server;
 let origin: string;
 let browser: Browser;
 let samples: readonly SampleFile[];
-let axe: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "chengxin-pane-"));
-  [browser, samples, axe] = await Promise.all([
-    openBrowser(inject("chromium")),
-    sixFiles(),
-    readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
-    buildPane(folder),
-  ]);
+  [browser, samples] = await Promise.all([openBrowser(inject("chromium")), sixFiles(), buildPane(folder)]);
   // The pane alone, no server behind it: whoever consolidates may be offline.
   server = createServer(async (request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname.replace(/^\/addin\//, "");
@@ -90,17 +84,6 @@ const drop = async (page: Page): Promise<void> => {
     .dispatchEvent("drop", {
       dataTransfer: transfer,
     });
-};
-
-/** What axe-core finds wrong, seriously or worse; without Fluent UI's focus sentinels, where nobody ever is. */
-const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe);
-  const found = (await page.evaluate(
-    "axe.run({ exclude: ['[data-tabster-dummy]'] }, { resultTypes: ['violations'] }).then((result) => result.violations)",
-  )) as readonly { id: string; impact: string; nodes: readonly { html: string }[] }[];
-  return found
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 };
 
 const downloaded = async (

@@ -1,0 +1,35 @@
+// 无障碍：axe-core 在一页上找到的全部问题，一条不放过
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Frame, Page } from "playwright-core";
+import { packageFolder } from "../package-folder.ts";
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/**
+ * Parts of a page that are not judged, with the reason.
+ * Fluent UI's focus sentinels pass the focus on at once and so are never where a person is.
+ */
+const waived = ["[data-tabster-dummy]"];
+
+let axe: Promise<string> | undefined;
+const script = (): Promise<string> => {
+  axe ??= readFile(join(packageFolder("axe-core"), "axe.min.js"), "utf8");
+  return axe;
+};
+
+/** What axe-core finds wrong in a page, of whatever weight: `rule: the element's markup`. */
+export const violations = async (at: Frame | Page): Promise<readonly string[]> => {
+  // Half faded in, every word has too little contrast.
+  await at.evaluate(
+    "Promise.all(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations === 1).map(({ finished }) => finished.catch(() => null))).then(() => null)",
+  );
+  await at.evaluate(await script());
+  const found = (await at.evaluate(
+    `axe.run({ exclude: ${JSON.stringify(waived)} }, { resultTypes: ["violations"] }).then((result) => result.violations)`,
+  )) as readonly Violation[];
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+};
