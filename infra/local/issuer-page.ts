@@ -104,9 +104,9 @@ export const signInPage = (
   const say = words[locale];
   const places = [...new Set(people.map(({ place }) => place[locale]))];
   const button = (person: SamplePerson): string =>
-    `<li><button class="person" name="person" value="${escaped(person.id)}" aria-label="${escaped(
-      `${say.signInAs(person.name)}，${person.place[locale]}，${person.post[locale]}`,
-    )}"><span class="name" lang="zh-CN">${escaped(person.name)}</span><span class="post">${escaped(person.post[locale])}</span></button></li>`;
+    `<li><button class="person" name="person" value="${escaped(person.id)}" title="${escaped(
+      say.signInAs(person.name),
+    )}"><span class="name" lang="zh-CN">${escaped(person.name)}</span> <span class="post">${escaped(person.post[locale])}</span></button></li>`;
   const sections = places.map(
     (place) =>
       `<section><h2>${escaped(place)}</h2><ul>${people
