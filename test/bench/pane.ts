@@ -14,6 +14,7 @@ import { formWith } from "../addin/forms.ts";
 import { completeCells } from "../addin/school.ts";
 import type { Cost } from "../excel-host/counters.ts";
 import { openInNode } from "../excel-host/node.ts";
+import { benchPaneInChromium } from "./pane-render.ts";
 
 export interface PaneFigure {
   readonly what: string;
@@ -129,6 +130,7 @@ export async function benchPane(print: (line: string) => void): Promise<boolean>
   print(
     `  pane.js and what it loads at once: ${Math.round(firstLoad / 1024)} KB gz (≤ ${mostAtOnce / 1024}); everything: ${Math.round(whole / 1024)} KB gz`,
   );
+  await benchPaneInChromium(print);
   return (
     firstLoad <= mostAtOnce &&
     figures.every(({ syncs, mostSyncs }) => mostSyncs === null || syncs <= mostSyncs)
