@@ -30,6 +30,8 @@ export const signInVariables = z.object({
   RESOURCE: z.string().min(1).optional(),
   /** The pane's client id at the issuer. */
   CLIENT_ID: z.string().min(1),
+  /** The issuer lets Office hosts broker for this client (Entra, with the redirect `brk-multihub://…`). */
+  NESTED_APP_AUTH: z.enum(["offered", "none"]).default("none"),
   SCOPE: z.string().min(1),
 });
 

@@ -26,8 +26,8 @@ export interface ClientParts {
   /** Empty for the pane's own origin. */
   readonly origin: string;
   readonly fetch: typeof fetch;
-  /** The access token, or null when nobody is signed in. */
-  readonly token: () => string | null;
+  /** The access token, or null when nobody is signed in; it may have to be renewed first. */
+  readonly token: () => string | null | Promise<string | null>;
   readonly newKey: () => string;
   readonly locale: () => string;
   /** Resolves after so many milliseconds. */
@@ -68,11 +68,11 @@ const jsonIn = (text: string): unknown => {
  */
 export const createClient =
   (parts: ClientParts): Call =>
-  (key, request, { signal, idempotencyKey } = {}) =>
+  async (key, request, { signal, idempotencyKey } = {}) =>
     callOperation(
       key,
       wireOf(key, request, {
-        token: parts.token(),
+        token: await parts.token(),
         locale: parts.locale(),
         idempotencyKey: () => idempotencyKey ?? parts.newKey(),
       }),

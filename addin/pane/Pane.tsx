@@ -23,6 +23,10 @@ const HandIn = later(
   async () => (await bringRest()).handIn,
   () => null,
 );
+const PairingCard = later(
+  async () => (await bringRest()).pairing,
+  () => null,
+);
 const names = Object.keys(tabs) as TabName[];
 
 const counts = (state: PaneState) => ({
@@ -94,6 +98,7 @@ const Tabs = () => {
           speak("counts", { problems: count.problems, changed: count.sync, inbox: count.inbox })}
       </p>
       <SayingBar />
+      <PairingCard />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div className="panel" id="panel" role="tabpanel" tabIndex={0} aria-labelledby={`tab-${tab}`}>
         <Shown />

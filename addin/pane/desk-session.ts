@@ -1,16 +1,20 @@
 // 工作台·登录：谁在用、连没连上；没登录或断网都照常填报
 import { regimeVersion } from "#shared/engine/version.ts";
 import { gridOf } from "#shared/regimes/grids.ts";
+import type { Pairing } from "../sign-in/pairing.ts";
+import type { Session } from "../sign-in/session.ts";
 import { answered, type DeskParts, working } from "./desk.ts";
 import type { InboxDesk } from "./desk-inbox.ts";
 import type { SyncDesk } from "./desk-sync.ts";
+
+type SignInEnd = Awaited<ReturnType<Session["signIn"]>>;
 
 export const sessionDesk = (parts: DeskParts, inbox: InboxDesk, sync: SyncDesk) => {
   const { store, call, session } = parts;
 
   /** Reads who is signed in and what is open for filling. */
   const connect = async (): Promise<void> => {
-    if (session.token() === null) {
+    if ((await session.token()) === null) {
       const reached = await call("read-sign-in", {});
       store.set({ connection: reached.kind === "offline" ? "offline" : "signed-out", self: null });
       return;
@@ -36,19 +40,53 @@ export const sessionDesk = (parts: DeskParts, inbox: InboxDesk, sync: SyncDesk) 
     await sync.askSeal();
   };
 
-  const signIn = (): Promise<void> =>
-    working(store, "sign-in", async () => {
-      const settings = answered(store, await call("read-sign-in", {}));
-      if (settings === null) return;
-      const came = await session.signIn(settings);
-      if (came === "refused") store.set({ saying: { tone: "warning", key: "sign-in.refused" } });
-      if (came === "signed-in") await connect();
-    });
-
-  const signOut = (): void => {
-    session.signOut();
-    store.set({ self: null, connection: "signed-out", batches: null, notices: null });
+  /** After a sign-in: what was being done when the last one ended goes on. */
+  const goOn = async (): Promise<void> => {
+    store.set({ pairing: null });
+    await connect();
+    if (store.get().interrupted && store.get().connection === "connected") await sync.sync();
   };
 
-  return { connect, signIn, signOut };
+  const signIn = async (): Promise<void> => {
+    let came: SignInEnd | null = null;
+    await working(store, "sign-in", async () => {
+      stopPairing();
+      const settings = answered(store, await call("read-sign-in", {}));
+      if (settings !== null) came = await session.signIn(settings);
+    });
+    if (came === "signed-in") return goOn();
+    if (came === "refused") store.set({ saying: { tone: "warning", key: "sign-in.refused" } });
+    if (came !== null) store.set({ pairing: "offered" });
+  };
+
+  let pairing = new AbortController();
+  const stopPairing = (): void => {
+    pairing.abort();
+    store.set({ pairing: null });
+  };
+
+  /** Waits for the code beside everything else: minutes may pass, and filling goes on. */
+  const pair = async (): Promise<void> => {
+    stopPairing();
+    pairing = new AbortController();
+    const { signal } = pairing;
+    store.set({ pairing: "asked", saying: null });
+    const settings = answered(store, await call("read-sign-in", {}));
+    const show = (shown: Pairing): void => {
+      if (!signal.aborted) store.set({ pairing: shown });
+    };
+    const came = settings === null ? "unavailable" : await session.pair(settings, show, signal);
+    if (signal.aborted) return;
+    if (came === "signed-in") return goOn();
+    store.set({ pairing: came === "expired" ? "offered" : null });
+    store.set({ saying: { tone: "warning", key: `pairing.${came}` } });
+  };
+
+  const signOut = (): void => {
+    stopPairing();
+    session.signOut();
+    store.set({ self: null, connection: "signed-out", batches: null, notices: null, interrupted: false });
+  };
+
+  return { connect, signIn, pair, stopPairing, signOut };
 };

@@ -83,6 +83,12 @@ export const syncDesk = (parts: DeskParts, sheet: SheetDesk, inbox: InboxDesk) =
       if (report.ended === "lost") store.set({ connection: "offline" });
       else if (report.ended === "done") store.set({ connection: "connected" });
       if (report.refusal) answered(store, { kind: "refused", refusal: report.refusal });
+      const interrupted = report.refusal?.code === "not-signed-in";
+      store.set({ interrupted });
+      if (interrupted)
+        store.set({
+          saying: { tone: "warning", key: "sign-in.expired", values: { done: report.saved } },
+        });
       store.set({
         conflicts: report.conflicts,
         refusedRows: report.refusedRows,

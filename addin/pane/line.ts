@@ -26,8 +26,9 @@ export const lineToCome = (parts: LineParts): LineToCome => {
     call: async (key, request, options) =>
       (await bring())?.call(key, request, options) ?? { kind: "offline" as const },
     session: {
-      token: () => here?.session.token() ?? null,
+      token: async () => (await bring())?.session.token() ?? null,
       signIn: async (settings) => (await bring())?.session.signIn(settings) ?? "closed",
+      pair: async (...asked) => (await bring())?.session.pair(...asked) ?? "unavailable",
       signOut: () => here?.session.signOut(),
     },
     bring: async () => {

@@ -2,6 +2,7 @@
 import { FillTab } from "./FillTab.tsx";
 import { HandIn } from "./HandIn.tsx";
 import { InboxTab } from "./InboxTab.tsx";
+import { PairingCard } from "./PairingCard.tsx";
 import { ProblemsTab } from "./ProblemsTab.tsx";
 import { Settings } from "./Settings.tsx";
 import { SyncTab } from "./SyncTab.tsx";
@@ -14,4 +15,5 @@ export const rest = {
   inbox: InboxTab,
   handIn: HandIn,
   settings: Settings,
+  pairing: PairingCard,
 } as const;

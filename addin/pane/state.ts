@@ -7,6 +7,7 @@ import type { WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { SheetCheck } from "../sheet/check.ts";
 import type { OpenForm } from "../sheet/open.ts";
 import type { RefusedRow, RowConflict } from "../sheet/sync.ts";
+import type { Pairing } from "../sign-in/pairing.ts";
 import type { PaneKey } from "../words/zh-CN.ts";
 
 export type Self = AnswerOf<"read-self">;
@@ -30,6 +31,10 @@ export interface PaneState {
   readonly place: "starting" | "excel" | "browser";
   readonly connection: "connecting" | "connected" | "offline" | "signed-out";
   readonly self: Self | null;
+  /** A pairing code to be typed elsewhere, or that one may be asked for; null while neither is needed. */
+  readonly pairing: Pairing | "offered" | "asked" | null;
+  /** A sync that ended because the sign-in had: it goes on after the next one. */
+  readonly interrupted: boolean;
   readonly host: WorkbookHost | null;
   /** Name of the file dropped in a browser. */
   readonly fileName: string | null;
@@ -63,6 +68,8 @@ export const initialState = (locale: Locale): PaneState => ({
   place: "starting",
   connection: "connecting",
   self: null,
+  pairing: null,
+  interrupted: false,
   host: null,
   fileName: null,
   unsavedCopy: false,

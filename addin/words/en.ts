@@ -23,6 +23,22 @@ export const en = {
   "sign-out": "Sign out",
   "sign-in.refused": "The sign-in did not succeed; try again later. Filling and checking go on without it",
   "sign-in.needed": "Sign in to sync, hand in and see the inbox. Filling and checking work without it",
+  "sign-in.expired":
+    "The sign-in has expired: {done, plural, one {# row is} other {# rows are}} saved, the rest stays in the workbook. Sign in again and the sync goes on",
+  "pairing.offer":
+    "The sign-in window didn't open or didn't work? Use a pairing code and sign in on another computer or a phone.",
+  "pairing.begin": "Sign in with a pairing code",
+  "pairing.asking": "Fetching a pairing code",
+  "pairing.title": "Pairing code",
+  "pairing.how":
+    "Open this address in a browser on another computer or a phone, type the code and sign in. It can be used once; tell it to nobody.",
+  "pairing.until": "Valid until {time}. This pane connects by itself afterwards; keep filling meanwhile.",
+  "pairing.refused": "The pairing was declined: not signed in. Filling and checking go on without it",
+  "pairing.expired":
+    "The pairing code has expired: not signed in. Ask for another one; filling and checking go on without it",
+  "pairing.stopped": "Pairing stopped. Filling and checking go on without it",
+  "pairing.unavailable":
+    "No pairing code can be had now: the sign-in service doesn't offer it, or can't be reached. Filling and checking go on without it",
   "offline.body":
     "The server can't be reached. Everything you fill in stays in the workbook; sync when online",
 

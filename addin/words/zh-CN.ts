@@ -21,6 +21,18 @@ export const zhCN = {
   "sign-out": "退出登录",
   "sign-in.refused": "登录没有成功，可以稍后再试；填报和校验不受影响",
   "sign-in.needed": "登录后可以同步、上报和查看收件箱。不登录也能填报和校验",
+  "sign-in.expired": "登录已过期，已送出的 {done} 行都保存了，其余在工作簿里。重新登录后会接着同步",
+  "pairing.offer": "登录窗口打不开或没登成？可以用配对码，在另一台电脑或手机上登录。",
+  "pairing.begin": "用配对码登录",
+  "pairing.asking": "正在取配对码",
+  "pairing.title": "配对码",
+  "pairing.how":
+    "在另一台电脑或手机的浏览器中打开下面的地址，输入这个代码并登录。代码只能用一次，不要告诉别人。",
+  "pairing.until": "{time}前有效。登录后这里会自动连上，其间可以照常填报。",
+  "pairing.refused": "配对没有被同意，没有登录；填报和校验不受影响",
+  "pairing.expired": "配对码过期了，没有登录；可以再取一个，填报和校验不受影响",
+  "pairing.stopped": "已停止配对；填报和校验不受影响",
+  "pairing.unavailable": "现在取不到配对码：登录服务没有开通这项功能，或连不上。填报和校验不受影响",
   "offline.body": "现在连不上服务器。填的内容都在工作簿里，联网后再同步",
 
   "tab.fill": "填报",

@@ -30,6 +30,8 @@ const shape = z.strictObject({
     resource: z.string().min(1).optional(),
     clientId: z.string().min(1),
     scope: z.string().min(1),
+    /** Whether the registration lets Office hosts broker for it (Entra: the redirect `brk-multihub://<domain>`). */
+    nestedAppAuth: z.boolean().optional(),
   }),
   /** Who may save the first directory: the `sub` of that person's tokens. */
   administrator: z.string().min(1).max(120),

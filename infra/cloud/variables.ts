@@ -19,6 +19,7 @@ export const variableValues = (
   JWKS_URI: signIn.keys,
   AUDIENCE: signIn.audience,
   RESOURCE: signIn.resource,
+  NESTED_APP_AUTH: signIn.nestedAppAuth === true ? "offered" : "none",
   CLIENT_ID: signIn.clientId,
   SCOPE: signIn.scope,
   KEYRING: `secret:${keyring.secretValue.unsafeUnwrap()}=`,

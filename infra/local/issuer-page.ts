@@ -2,7 +2,9 @@
 import type { Locale } from "#shared/messages/format.ts";
 import type { SamplePerson } from "./people.ts";
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
+/** A text as it stands in HTML. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
 
 const words = {
   "zh-CN": {
@@ -72,6 +74,8 @@ button{font:inherit;color:inherit}
 .primary{background:var(--accent);color:var(--on-accent)}
 .quiet{background:transparent;color:var(--accent)}
 code{overflow-wrap:anywhere}
+.code{font:600 28px/1.4 ui-monospace,Consolas,Menlo,monospace;letter-spacing:.1em;margin:8px 0 20px}
+input.code{width:100%;max-width:16em;min-height:56px;padding:8px 16px;text-transform:uppercase;color:inherit;background:var(--card);border:1px solid var(--accent);border-radius:6px}
 @media (forced-colors:active){.person,.primary,.quiet,.pill{border:1px solid ButtonText}}
 @media (min-width:640px){ul{grid-template-columns:repeat(3,1fr)}}
 @media (max-width:480px){h1{font-size:24px;margin-top:20px}.notice{margin-bottom:20px}h2{margin-top:20px}}
@@ -80,7 +84,8 @@ code{overflow-wrap:anywhere}
 /** Address of the same page in the other language; null where the page has none. */
 type OtherLanguage = string | null;
 
-const page = (locale: Locale, heading: string, body: string, other: OtherLanguage): string => {
+/** A page of the issuer's: a heading and what follows it. */
+export const page = (locale: Locale, heading: string, body: string, other: OtherLanguage): string => {
   const say = words[locale];
   const elsewhere =
     other === null

@@ -10,6 +10,7 @@ import type { Locale } from "#shared/messages/format.ts";
 import { send } from "./event.ts";
 import { issuerKeys } from "./issuer-keys.ts";
 import { leavePage, leftPage, signInPage, wrongPage } from "./issuer-page.ts";
+import { pairingFeature, pairingLife } from "./issuer-pairing.ts";
 import { listenOn } from "./listen.ts";
 import { isOwnName, misdirected } from "./own-name.ts";
 import type { SamplePerson } from "./people.ts";
@@ -23,8 +24,8 @@ export const apiScope = "chengxin";
 /** Where scripts of this machine have their code sent: nothing listens there, the code is read off the redirect. */
 export const scriptRedirect = "http://127.0.0.1/chengxin-script";
 
-/** Seconds that an access token holds: one working day. */
-const tokenLife = 8 * 3_600;
+/** Seconds that an access token holds unless options say otherwise: one working day. */
+const workingDay = 8 * 3_600;
 
 export interface IssuerOptions {
   readonly dataDir: string;
@@ -35,6 +36,8 @@ export interface IssuerOptions {
   readonly offset: () => number;
   /** Preferred port; the next free one is taken. 0: any. */
   readonly port: number;
+  /** Seconds that an access token holds. */
+  readonly tokenLife?: number;
 }
 
 export interface Issuer {
@@ -70,10 +73,13 @@ const everyTime = () => {
 
 const configurationOf = async (options: IssuerOptions): Promise<Configuration> => {
   const keys = await issuerKeys(options.dataDir);
+  const { tokenLife = workingDay } = options;
   const pageOf = (ctx: KoaContextWithOIDC, html: (locale: Locale) => string): void => {
     const wanted = ctx.oidc?.params?.ui_locales;
     ctx.set(pageHead);
-    ctx.body = html(localeOf(typeof wanted === "string" ? wanted : null));
+    ctx.body = html(
+      typeof wanted === "string" ? localeOf(wanted) : localeFor(ctx.get("accept-language") || undefined),
+    );
   };
   return {
     clients: [
@@ -81,7 +87,7 @@ const configurationOf = async (options: IssuerOptions): Promise<Configuration> =
         client_id: paneClient,
         application_type: "web",
         token_endpoint_auth_method: "none",
-        grant_types: ["authorization_code"],
+        grant_types: ["authorization_code", "refresh_token", "urn:ietf:params:oauth:grant-type:device_code"],
         response_types: ["code"],
         id_token_signed_response_alg: "ES256",
         redirect_uris: [...options.redirects, scriptRedirect],
@@ -96,10 +102,14 @@ const configurationOf = async (options: IssuerOptions): Promise<Configuration> =
     ttl: {
       AccessToken: tokenLife,
       IdToken: tokenLife,
-      Session: tokenLife,
-      Grant: tokenLife,
+      RefreshToken: workingDay,
+      Session: workingDay,
+      Grant: workingDay,
       Interaction: 3_600,
+      DeviceCode: pairingLife,
     },
+    // A sign-in lasts a working day however short its tokens are: the pane renews them.
+    issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed("refresh_token"),
     clientBasedCORS: (_ctx, origin) =>
       options.redirects.some((address) => new URL(address).origin === origin),
     findAccount: (_ctx, sub) => {
@@ -141,6 +151,7 @@ const configurationOf = async (options: IssuerOptions): Promise<Configuration> =
       ),
     features: {
       devInteractions: { enabled: false },
+      deviceFlow: pairingFeature(pageOf),
       revocation: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,

@@ -4,9 +4,10 @@ import type { Work } from "../serve/work.ts";
 
 /** Answers where and as what the pane signs in. */
 export const work: Work<"read-sign-in"> = async (_request, { signIn }) => {
-  const { ISSUER, CLIENT_ID, SCOPE, AUDIENCE, RESOURCE } = signIn();
+  const { ISSUER, CLIENT_ID, SCOPE, AUDIENCE, RESOURCE, NESTED_APP_AUTH } = signIn();
   const resource = RESOURCE === "none" ? "" : (RESOURCE ?? AUDIENCE);
-  return { issuer: ISSUER, clientId: CLIENT_ID, scope: SCOPE, resource };
+  const nested = NESTED_APP_AUTH === "offered";
+  return { issuer: ISSUER, clientId: CLIENT_ID, scope: SCOPE, resource, nested };
 };
 
 export const handler = servePublic("read-sign-in", work);

@@ -19,6 +19,7 @@ export interface SignInSettings {
   readonly CLIENT_ID: string;
   readonly SCOPE: string;
   readonly RESOURCE?: string | undefined;
+  readonly NESTED_APP_AUTH?: "offered" | "none";
 }
 
 /** Everything that a function takes from outside its request. Each part is opened when first used, then kept. */

@@ -59,6 +59,8 @@ export const operations = {
       clientId: z.string(),
       scope: z.string(),
       resource: z.string(),
+      /** Office may give tokens of the account that it is signed in with (nested app authentication). */
+      nested: z.boolean(),
     }),
   },
   "read-self": {

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Frame, Page } from "playwright-core";
 import { type Call, createClient } from "#addin/api/client.ts";
 import { type Desk, openDesk } from "#infra/local/desk.ts";
@@ -22,6 +23,7 @@ export const period = "2026";
 
 export interface LocalOffice {
   readonly origin: string;
+  readonly issuer: string;
   /** The sample people by role, as the sign-in page names them. */
   readonly names: Readonly<Record<"clerk" | "head" | "education-officer" | "credit-officer", string>>;
   /** Somebody at the API, for what happens outside the pane. */
@@ -31,8 +33,18 @@ export interface LocalOffice {
   readonly close: () => Promise<void>;
 }
 
+/** A certificate and key of nobody, for https on this machine: Office opens dialogs from https pages only. */
+const secureEnvironment = {
+  CHENGXIN_TLS_CERT: fileURLToPath(new URL("./localhost/certificate.pem", import.meta.url)),
+  CHENGXIN_TLS_KEY: fileURLToPath(new URL("./localhost/key.pem", import.meta.url)),
+};
+
 /** Starts the server on a fresh folder, with the built pane, and enters bureau, school and people. */
-export async function openLocalOffice({ expected = 3, fillDays = 12 } = {}): Promise<LocalOffice> {
+export async function openLocalOffice({
+  expected = 3,
+  fillDays = 12,
+  secure = false,
+} = {}): Promise<LocalOffice> {
   const dataDir = await mkdtemp(join(tmpdir(), "chengxin-office-"));
   const people = [
     ...samplePeople([school], bureau),
@@ -52,7 +64,7 @@ export async function openLocalOffice({ expected = 3, fillDays = 12 } = {}): Pro
     next: true,
     people,
     founder: { bureau: bureau.code, administrator: "administrator" },
-    environment: {},
+    environment: secure ? secureEnvironment : {},
     log: () => undefined,
     sweepSeconds: 3_600,
   });
@@ -92,6 +104,7 @@ export async function openLocalOffice({ expected = 3, fillDays = 12 } = {}): Pro
   const name = (role: string): string => people.find((person) => person.role === role)?.name ?? "";
   return {
     origin: server.origin,
+    issuer: server.issuer,
     names: {
       clerk: name("clerk"),
       head: name("head"),

@@ -10,6 +10,7 @@ const settings: SignInSettings = {
   clientId: "chengxin-pane",
   scope: "openid profile chengxin",
   resource: "urn:chengxin:api",
+  nested: false,
 };
 
 test("校验码与 RFC 7636 附录 B 的例子一致", () => {
@@ -85,6 +86,8 @@ describe("会话", () => {
         bytes.fill(drawn);
       },
       ask: async (_, state) => ({ kind: "code", code: "c1", state }),
+      nested: async () => "unavailable",
+      wait: async () => undefined,
       origin: "https://pane.example",
       locale: () => "zh-CN",
       kept: {
@@ -111,11 +114,11 @@ describe("会话", () => {
     expect(opened[0]?.origin).toBe("https://pane.example");
     expect(opened[0]?.searchParams.get("challenge")).toBe(challengeOf(verifier));
     expect(opened[0]?.href).not.toContain(verifier);
-    expect(here.token()).toBe("t1");
+    expect(await here.token()).toBe("t1");
   });
 
   test("窗口关了、签发方拒绝、兑换失败：都没有令牌，也不抛出", async () => {
-    const closed = session({ ask: async () => null });
+    const closed = session({ ask: async () => "closed" });
     const refused = session({
       ask: async (_, state) => ({ kind: "refused", error: "access_denied", state }),
     });
@@ -127,7 +130,12 @@ describe("会话", () => {
       await failed.signIn(settings),
       await cut.signIn(settings),
     ]).toEqual(["closed", "refused", "refused", "refused"]);
-    expect([closed, refused, failed, cut].map((each) => each.token())).toEqual([null, null, null, null]);
+    expect(await Promise.all([closed, refused, failed, cut].map((each) => each.token()))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   test("自称是别家的签发方不被接受", async () => {
@@ -147,12 +155,12 @@ describe("会话", () => {
     const here = session({ now: () => now });
     await here.signIn(settings);
     now += 3_569_999;
-    expect(here.token()).toBe("t1");
+    expect(await here.token()).toBe("t1");
     now += 1;
-    expect(here.token()).toBeNull();
+    expect(await here.token()).toBeNull();
     now = 1_000_000;
     here.signOut();
-    expect(here.token()).toBeNull();
+    expect(await here.token()).toBeNull();
   });
 
   test("存储用不了也能登录：令牌留在内存里", async () => {
@@ -161,7 +169,7 @@ describe("会话", () => {
     };
     const here = session({ kept: { getItem: broken, setItem: broken, removeItem: broken } });
     expect(await here.signIn(settings)).toBe("signed-in");
-    expect(here.token()).toBe("t1");
+    expect(await here.token()).toBe("t1");
   });
 
   test("同一标签页重新载入，令牌还在", async () => {
@@ -172,6 +180,6 @@ describe("会话", () => {
       removeItem: (key: string) => void kept.delete(key),
     };
     await session({ kept: store }).signIn(settings);
-    expect(session({ kept: store }).token()).toBe("t1");
+    expect(await session({ kept: store }).token()).toBe("t1");
   });
 });

@@ -3,7 +3,7 @@ import type { BrowserContext, Frame, Page } from "playwright-core";
 import { Conversation, EXCEL_ORIGIN, frameName, paneAddress } from "./conversation.ts";
 import { ExcelHost } from "./host.ts";
 import { officeFile, onOfficeCdn } from "./office-files.ts";
-import type { ApiLevel } from "./requirement-sets.ts";
+import type { ApiLevel, RequirementSets } from "./requirement-sets.ts";
 
 /** One page of Excel on the web with the pane open. */
 export interface ChromiumSession {
@@ -23,6 +23,8 @@ export interface ChromiumOptions {
   readonly pane: string;
   readonly host?: ExcelHost;
   readonly level?: ApiLevel;
+  /** Sets beside those of the level: `{ NestedAppAuth: "1.1" }`. */
+  readonly sets?: RequirementSets;
   readonly locale?: string;
   /** Width of the frame in CSS pixels; Excel opens a task pane at 350. */
   readonly width?: number;
@@ -65,7 +67,7 @@ export async function openInChromium(
         if (!page.isClosed()) throw fault;
       });
   };
-  const conversation = new Conversation(host, post, { level, locale });
+  const conversation = new Conversation(host, post, { level, locale, sets: options.sets });
   await page.exposeFunction("fromPane", (text: string) => conversation.receive(text));
   await page.goto(`${EXCEL_ORIGIN}/x/_layouts/xlviewerinternal.aspx`);
   const frame = { name: frameName(locale), src: paneAddress(options.pane, locale), width, height, id: FRAME };

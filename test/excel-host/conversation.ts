@@ -2,7 +2,7 @@
 import type { EventEntry } from "./events.ts";
 import type { Invocation } from "./function-calls.ts";
 import type { ExcelHost } from "./host.ts";
-import { type ApiLevel, requirementMatrix } from "./requirement-sets.ts";
+import { type ApiLevel, type RequirementSets, requirementMatrix } from "./requirement-sets.ts";
 
 /** Where Excel on the web lives: Office.js trusts no other. */
 export const EXCEL_ORIGIN = "https://excel.officeapps.live.com";
@@ -40,6 +40,7 @@ interface MethodData {
 /** How a conversation shows Excel to the add-in. */
 export interface ConversationOptions {
   readonly level: ApiLevel;
+  readonly sets?: RequirementSets | undefined;
   /** BCP 47; Excel's own language. */
   readonly locale: string;
 }
@@ -212,7 +213,7 @@ export class Conversation {
       _eToken: "",
       _correlationId: "correlation-1",
       _appInstanceId: "instance-1",
-      _requirementMatrix: requirementMatrix(this.#options.level),
+      _requirementMatrix: requirementMatrix(this.#options.level, this.#options.sets),
       _hostFullVersion: "16.0.19000.1",
       _addinName: "Chengxin",
       _appDomains: [],

@@ -45,6 +45,8 @@ const answeredOutsideTheModel: Readonly<Record<string, string>> = {
   "Office.UI.messageParent": "a window of Chromium",
   "Office.Dialog.addEventHandler": "a window of Chromium",
   "Office.Dialog.message": "a window of Chromium",
+  "Office.Dialog.error": "a window of Chromium",
+  "Office.Error.code": "a window of Chromium",
   "Office.Dialog.close": "a window of Chromium",
 };
 

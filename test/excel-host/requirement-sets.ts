@@ -26,7 +26,10 @@ const EVERYWHERE = {
   SharedRuntime: "1.1",
 };
 
+/** Sets that only some Excels have, whatever their ExcelApi. */
+export type RequirementSets = Readonly<Record<string, string>>;
+
 /** The matrix that Excel sends with the app context. */
-export function requirementMatrix(level: ApiLevel): string {
-  return JSON.stringify({ ...EVERYWHERE, ...REQUIREMENT_SETS[level] });
+export function requirementMatrix(level: ApiLevel, besides: RequirementSets = {}): string {
+  return JSON.stringify({ ...EVERYWHERE, ...REQUIREMENT_SETS[level], ...besides });
 }

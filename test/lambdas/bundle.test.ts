@@ -41,7 +41,13 @@ test("包里的 read-sign-in 能装载、能应答", async () => {
   for (const name of Object.keys(given)) delete process.env[name];
   expect([answered.statusCode, JSON.parse(answered.body)]).toEqual([
     200,
-    { issuer: "https://issuer.example", clientId: "pane", scope: "openid", resource: "urn:chengxin" },
+    {
+      issuer: "https://issuer.example",
+      clientId: "pane",
+      scope: "openid",
+      resource: "urn:chengxin",
+      nested: false,
+    },
   ]);
 });
 

@@ -45,6 +45,7 @@ test("登录参数公开可读", async () => {
     clientId: "pane",
     scope: "openid",
     resource: "urn:chengxin:test",
+    nested: false,
   });
 });
 
