@@ -14,7 +14,8 @@ import { sayTable } from "./words/say.ts";
 
 const fileDays = ["activated", "imported", "checked"] as const;
 
-const rosterColumns = (regime: ArchiveRegime, { locale }: Setting): readonly Column[] => {
+/** What a roster of students has besides the subject fields: days, and whether the regime is for them. */
+export const archiveRosterColumns = (regime: ArchiveRegime, { locale }: Setting): readonly Column[] => {
   const dated = (key: "enrolled" | "left" | (typeof fileDays)[number], required: boolean): Column => ({
     key,
     head: sayTable(locale, `form.file.${key}`),
@@ -76,7 +77,7 @@ const pledgeTable = (regime: ArchiveRegime, roster: Table, setting: Setting): Ta
 };
 
 const tables = (regime: ArchiveRegime, setting: Setting): readonly Table[] => {
-  const roster = rosterOf(regime, setting, rosterColumns(regime, setting));
+  const roster = rosterOf(regime, setting, archiveRosterColumns(regime, setting));
   const posts = postTable(regime, setting);
   return [
     roster,

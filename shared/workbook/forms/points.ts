@@ -20,7 +20,8 @@ const eventsEach = 2;
 const pointSheetOf = (regime: PointsRegime, { supplement }: Pick<Setting, "supplement">): PointSheet =>
   supplement === null ? regime.sheet : sheetOf(regime, supplement);
 
-const enrolled = ({ locale }: Setting): Column => ({
+/** The day from which a subject is there: nothing before it counts. */
+export const enrolledColumn = ({ locale }: Setting): Column => ({
   key: "enrolled",
   head: sayTable(locale, "form.enrolled"),
   note: sayTable(locale, "form.enrolled-note"),
@@ -50,7 +51,7 @@ const subjects = (regime: PointsRegime, material: Material): readonly FormSubjec
 const tables = (regime: PointsRegime, setting: Setting): readonly Table[] => {
   const { locale, capacity } = setting;
   const sheet = pointSheetOf(regime, setting);
-  const roster = rosterOf(regime, setting, [enrolled(setting)]);
+  const roster = rosterOf(regime, setting, [enrolledColumn(setting)]);
   const title = sayTable(locale, "form.sheet.deeds");
   return [
     roster,

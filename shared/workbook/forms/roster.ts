@@ -20,7 +20,7 @@ const widths: Record<Field["check"], number> = {
 };
 
 /** The field whose value tells two of one name apart; the name itself where there is none. */
-const numberField = ({ subject: { fields } }: Regime): Field | undefined =>
+export const numberField = ({ subject: { fields } }: Regime): Field | undefined =>
   fields.find(({ check }) => check !== "text" && check !== "stage") ??
   fields.filter(({ required }) => required)[1];
 

@@ -1,5 +1,6 @@
 // 对字：把别人写的表头与制度里的指标、字段对上，给出相像的程度
 import { type GridRegime, type Indicator, indicatorsOf, type SubjectField } from "../../engine/regime.ts";
+import { fieldNames } from "./field-names.ts";
 
 /** What a head says: a field of the subject, an indicator, and how alike the words are, 0 to 1. */
 export interface Likeness {
@@ -56,30 +57,8 @@ const alike = (a: Compared, b: Compared): number => {
   return (2 * shared) / (a.text.length + b.text.length - 2);
 };
 
-/** Other usual names of a field, by what it holds. */
-const otherNames: Readonly<Record<string, readonly string[]>> = {
-  name: ["姓名", "教师姓名", "人员姓名", "名字"],
-  post: ["岗位", "岗位名称", "职务", "任教岗位"],
-  "resident-id": [
-    "身份证号",
-    "身份证号码",
-    "居民身份证号",
-    "居民身份证号码",
-    "公民身份号码",
-    "身份证",
-    "证件号码",
-  ],
-  "teacher-certificate": [
-    "教师资格证号",
-    "教师资格证编号",
-    "教师资格证号码",
-    "教师资格证书号码",
-    "教师资格证书编号",
-    "资格证号",
-  ],
-};
-
-interface Known {
+/** What a head may stand for, with the texts that say so. */
+export interface Known {
   readonly key: string;
   readonly number: string | null;
   readonly texts: readonly (Compared & { readonly noted: boolean })[];
@@ -99,10 +78,17 @@ const indicatorKnown = ({ id, title, note, question }: Indicator): Known => ({
   ]),
 });
 
-const fieldKnown = ({ id, check, title }: SubjectField): Known => {
-  const names = [title["zh-CN"], title.en, ...(otherNames[check] ?? otherNames[id] ?? [])];
-  return { key: `field:${id}`, number: null, texts: textsOf(names.map((text) => [text, false])) };
-};
+/** Something known by its names alone. */
+export const knownBy = (key: string, names: readonly string[]): Known => ({
+  key,
+  number: null,
+  texts: textsOf(names.map((text) => [text, false])),
+});
+
+const fieldKnown =
+  (kind: GridRegime["subject"]["kind"]) =>
+  (field: SubjectField): Known =>
+    knownBy(`field:${field.id}`, fieldNames(field, kind));
 
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
@@ -126,11 +112,10 @@ const [longest, most] = [160, 20_000];
 export type Matcher = (head: string) => readonly Likeness[];
 
 /**
- * Prepares a regime for matching; the answer tells what a head is most alike to, best first, at most three.
+ * The answer tells what a head is most alike to among what is known, best first, at most three.
  * An own number in the head helps the indicator that has it; a key of the hidden key row is its own answer.
  */
-export const matcherOf = (regime: GridRegime): Matcher => {
-  const known = [...regime.subject.fields.map(fieldKnown), ...indicatorsOf(regime).map(indicatorKnown)];
+export const matcherAmong = (known: readonly Known[]): Matcher => {
   const keys = new Set(known.map(({ key }) => key));
   const memory = new Map<string, readonly Likeness[]>();
   const look = (head: string): readonly Likeness[] => {
@@ -152,3 +137,10 @@ export const matcherOf = (regime: GridRegime): Matcher => {
     return found;
   };
 };
+
+/** Prepares a regime for matching: its subject fields and its indicators. */
+export const matcherOf = (regime: GridRegime): Matcher =>
+  matcherAmong([
+    ...regime.subject.fields.map(fieldKnown(regime.subject.kind)),
+    ...indicatorsOf(regime).map(indicatorKnown),
+  ]);
