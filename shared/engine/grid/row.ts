@@ -24,6 +24,15 @@ const fieldChecks: Record<SubjectField["check"], (text: string) => { ok: boolean
   "teacher-certificate": checkTeacherCertificate,
 };
 
+/** What is wrong with a number of a person or unit; the number itself stays out of it: it may travel to logs and lists. */
+export const fieldFault = (
+  check: SubjectField["check"],
+  text: string,
+): { readonly code: string; readonly values: { readonly length: number } } | null => {
+  const { code } = fieldChecks[check](text);
+  return code === undefined ? null : { code, values: { length: text.length } };
+};
+
 /** What is wrong with a subject field of a row: absent though required, or no number of its kind. */
 export const fieldProblems = (
   field: Regime["subject"]["fields"][number] & { readonly cite?: Cite },
@@ -33,11 +42,8 @@ export const fieldProblems = (
   const cited = field.cite === undefined ? {} : { cite: field.cite };
   if (text === "")
     return field.required ? [{ code: "field-missing", at: field.id, values: {}, ...cited }] : [];
-  const checked = fieldChecks[field.check](text);
-  // The number itself stays out of the problem: it may travel to logs and lists.
-  return checked.code === undefined
-    ? []
-    : [{ code: checked.code, at: field.id, values: { length: text.length }, ...cited }];
+  const wrong = fieldFault(field.check, text);
+  return wrong === null ? [] : [{ ...wrong, at: field.id, ...cited }];
 };
 
 /** The answers of a row: its cells without the subject fields. */
@@ -55,7 +61,7 @@ export const checkRow = (regime: GridRegime, cells: Cells): CheckedRow => {
 
 /** Whether a problem is only an absence: such a row may be saved as a draft, but not handed in. */
 export const isAbsence = ({ code }: Pick<Problem<string>, "code">): boolean =>
-  code === "missing" || code === "field-missing";
+  code === "missing" || code === "field-missing" || code === "cell-missing";
 
 /** What is kept and shown of a checked row: no total and no grade while anything is wrong. */
 export const verdictOf = ({ assessment, problems }: CheckedRow): Verdict => ({

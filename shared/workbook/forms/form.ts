@@ -1,4 +1,5 @@
 // 表的约定：各种体例的表都由制度生成，读回成记录；每个问题落在它那一格
+import type { Cells, Verdict } from "../../contract/shapes.ts";
 import type { Records } from "../../engine/assess.ts";
 import type { TeachingUnit } from "../../engine/checklist/assess-checklist.ts";
 import type { Instrument, RegimeOf } from "../../engine/regime.ts";
@@ -31,6 +32,22 @@ export interface FormOptions {
   readonly only?: readonly string[];
 }
 
+/** A row of a form as it goes over the wire, with the place where it was read. */
+export interface WireRow {
+  readonly table: string;
+  /** Its id, else one made of its place: a row goes over the wire once it has an id. */
+  readonly key: string;
+  /** Zero-based on its sheet. */
+  readonly row: number;
+  readonly id: string | null;
+  readonly version: number | null;
+  /** `rowDigest` of the cells as last synced. */
+  readonly synced: string | null;
+  readonly cells: Cells;
+  /** Whether something in it could not be read: it stays at home. */
+  readonly wrong: boolean;
+}
+
 /** One subject of a form with its record. */
 export interface FormSubject<I extends Instrument> {
   /** The id of its row on the roster. */
@@ -52,11 +69,46 @@ export interface FormRead<I extends Instrument> {
   readonly subjects: readonly FormSubject<I>[];
   /** Rows as the form would write them, by table id: given to `formOf` they make the same form. */
   readonly tables: Readonly<Record<string, readonly TableRow[]>>;
+  /** Rows in the order of tables; a row calls another by its key. */
+  readonly wire: readonly WireRow[];
   /** In the order of sheets, rows and columns. */
   readonly problems: readonly PlacedProblem[];
   readonly readings: readonly PlacedReading[];
   /** The cell of a problem that the engine tells of a subject; null: no single cell is meant. */
   placeOf(subject: string, problem: { readonly code: string; readonly at: string }): Place | null;
+}
+
+/** A row of a form without a workbook, as it came over the wire. */
+export type FormRowCells = Pick<WireRow, "table" | "version" | "cells"> & { readonly id: string };
+
+/** What a row of one table may say, looked at alone. */
+export interface RowKind {
+  readonly table: string;
+  /** Cells that a row may have. */
+  readonly keys: ReadonlySet<string>;
+  /** Those whose outer blanks and unseen characters mean nothing. */
+  readonly texts: ReadonlySet<string>;
+  /** Whether a cell holds an identity number, which is never stored as it is. */
+  isIdentity(key: string, text: string): boolean;
+  /** All that is wrong with a row or absent; what needs other rows is for the whole form to tell. */
+  check(cells: Cells): Verdict;
+  /** The problem of an absent cell, told again. */
+  absence(code: string, at: string): Verdict["problems"][number];
+}
+
+/** A form whose rows lie in a store. */
+export interface RowsForm {
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly setting: Setting;
+}
+
+export interface FormFromRows<I extends Instrument> {
+  /** Its places are in tables instead of sheets: the how-many-th row and column. */
+  readonly read: FormRead<I>;
+  /** The tables, in their order. */
+  readonly sheets: readonly { readonly name: string }[];
+  /** The row and cell of a place; the row is null where the table has none there. */
+  cellOf(place: Place): { readonly row: string | null; readonly table: string; readonly cell: string };
 }
 
 /** A kind of form: made from a regime, read back into records. */
@@ -67,6 +119,11 @@ export interface InstrumentForm<I extends Instrument> {
     regime: RegimeOf<I>,
     supplement?: Supplement | null,
   ): FormRead<I> | WorkbookRefused;
+  /** The tables that are filled in, in their order; a grid is laid out otherwise and has none. */
+  tables(regime: RegimeOf<I>, setting: Setting): readonly Table[];
+  /** What each table's rows may say, by table id; in the order of the tables. */
+  rowKinds(regime: RegimeOf<I>, setting: Setting): ReadonlyMap<string, RowKind>;
+  formFromRows(regime: RegimeOf<I>, form: RowsForm, rows: readonly FormRowCells[]): FormFromRows<I>;
 }
 
 /** What decides on the tables of a form. */

@@ -8,13 +8,23 @@ import type { WorkbookRefused } from "../refusals.ts";
 import type { SheetContent, WorkbookSpec } from "../sheet.ts";
 import type { PlacedProblem } from "../supplement/notes.ts";
 import { archiveForm } from "./archive.ts";
+import { inOrder } from "./assembled.ts";
 import { checklistForm } from "./checklist.ts";
 import { findingsForm } from "./findings.ts";
-import type { FormOptions, FormRead, InstrumentForm } from "./form.ts";
+import type {
+  FormFromRows,
+  FormOptions,
+  FormRead,
+  FormRowCells,
+  InstrumentForm,
+  RowKind,
+  RowsForm,
+  Setting,
+} from "./form.ts";
 import { gridForm } from "./grid.ts";
 import { pointsForm } from "./points.ts";
 import { questionnaireForm } from "./questionnaire.ts";
-import { inOrder } from "./table-form.ts";
+import type { Table } from "./table.ts";
 
 export const forms: { readonly [I in Instrument]: InstrumentForm<I> } = {
   grid: gridForm,
@@ -32,6 +42,9 @@ interface FormFor<R extends Regime> {
     regime: R,
     supplement: Supplement | null,
   ): FormRead<R["instrument"]> | WorkbookRefused;
+  tables(regime: R, setting: Setting): readonly Table[];
+  rowKinds(regime: R, setting: Setting): ReadonlyMap<string, RowKind>;
+  formFromRows(regime: R, form: RowsForm, rows: readonly FormRowCells[]): FormFromRows<R["instrument"]>;
 }
 
 // The table's types tie each form to its instrument; the compiler can't follow the choice of one.
@@ -51,6 +64,24 @@ export const readForm = <R extends Regime>(
   regime: R,
   supplement: Supplement | null = null,
 ): FormRead<R["instrument"]> | WorkbookRefused => formFor(regime).readForm(sheets, regime, supplement);
+
+/** The tables of a form that are filled in, in their order; none for a grid. */
+export const tablesOf = <R extends Regime>(regime: R, setting: Setting): readonly Table[] =>
+  formFor(regime).tables(regime, setting);
+
+/** What each table's rows may say, by table id. */
+export const rowKindsOf = <R extends Regime>(regime: R, setting: Setting): ReadonlyMap<string, RowKind> =>
+  formFor(regime).rowKinds(regime, setting);
+
+/**
+ * A form's records from its stored rows: what follows from rows is the same as `readForm` finds in a workbook.
+ * Rows of tables that the regime doesn't have say nothing.
+ */
+export const formFromRows = <R extends Regime>(
+  regime: R,
+  form: RowsForm,
+  rows: readonly FormRowCells[],
+): FormFromRows<R["instrument"]> => formFor(regime).formFromRows(regime, form, rows);
 
 const key = ({ code, at, place }: PlacedProblem): string =>
   place === null ? `${code} ${at}` : `${place.sheet} ${place.row} ${place.column}`;

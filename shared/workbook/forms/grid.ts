@@ -1,18 +1,23 @@
 // 指标表：照原来的排版、认表与读行，合到同一个约定里
 import type { Cells } from "../../contract/shapes.ts";
-import { factsOf } from "../../engine/grid/row.ts";
+import { checkRow, factsOf, verdictOf } from "../../engine/grid/row.ts";
+import { type Cite, type GridRegime, indicatorsOf } from "../../engine/regime.ts";
 import { checkReadRow, columnAt, type ReadRow, readRows } from "../grid/exchange.ts";
 import type { Grid } from "../grid/grid.ts";
 import { layout } from "../grid/layout.ts";
 import { locate } from "../grid/locate.ts";
 import { personsTwice } from "../grid/person-twice.ts";
 import { isWorkbookRefused } from "../refusals.ts";
-import type { InstrumentForm } from "./form.ts";
+import type { Place } from "../supplement/keyed.ts";
+import type { FormRead, InstrumentForm } from "./form.ts";
 import type { TableRow } from "./table.ts";
+
+/** The one table of a grid. */
+export const gridTable = "grid";
 
 const cellsOf = ({ values }: TableRow): Cells => ({ ...values });
 
-const placed = (grid: Grid, { row }: ReadRow, at: string) => {
+const placed = (grid: Grid, { row }: ReadRow, at: string): Place | null => {
   const column = Math.max(columnAt(grid, "field", at), columnAt(grid, "indicator", at));
   return column < 0 ? null : { sheet: grid.sheet, row, column };
 };
@@ -26,55 +31,131 @@ const valuesOf = (cells: Cells): TableRow["values"] =>
     ),
   );
 
+const nameOf = (regime: GridRegime, { cells }: ReadRow): string =>
+  String(cells[regime.subject.fields[0]?.id ?? ""] ?? "");
+const keyOf = ({ id, row }: ReadRow): string => id ?? `row-${row + 1}`;
+
+/** What the rows of a grid come to, wherever they were read; `placeAt` finds the cell of a field or an indicator. */
+const readOf = (
+  regime: GridRegime,
+  rows: readonly ReadRow[],
+  placeAt: (row: ReadRow, at: string) => Place | null,
+): Omit<FormRead<"grid">, "unit" | "period" | "current"> => {
+  const twice = personsTwice(regime, rows);
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  return {
+    subjects: rows.map((row) => ({
+      key: keyOf(row),
+      name: nameOf(regime, row),
+      record: factsOf(regime, row.cells),
+      sound: row.problems.length === 0,
+    })),
+    tables: {
+      [gridTable]: rows.map(({ id, version, synced, cells }) => ({
+        id,
+        version,
+        synced,
+        values: valuesOf(cells),
+      })),
+    },
+    wire: rows.map((row) => ({
+      table: gridTable,
+      key: keyOf(row),
+      row: row.row,
+      id: row.id,
+      version: row.version,
+      synced: row.synced,
+      cells: row.cells,
+      wrong: row.problems.length > 0,
+    })),
+    problems: rows.flatMap((row) =>
+      [...(twice.has(row) ? [twice.get(row)] : []), ...checkReadRow(regime, row).problems].flatMap(
+        (problem) => (problem === undefined ? [] : [{ ...problem, place: placeAt(row, problem.at) }]),
+      ),
+    ),
+    readings: rows.flatMap((row) =>
+      row.readings.flatMap((reading) => {
+        const place = placeAt(row, reading.at);
+        return place === null ? [] : [{ ...reading, place }];
+      }),
+    ),
+    placeOf: (subject, { at }) => {
+      const row = byKey.get(subject);
+      return row === undefined ? null : placeAt(row, at);
+    },
+  };
+};
+
+const cited = (regime: GridRegime): ReadonlyMap<string, Cite> =>
+  new Map([
+    ...regime.subject.fields.map(({ id, cite }) => [id, cite] as const),
+    ...indicatorsOf(regime).map(({ id, cite }) => [id, cite] as const),
+  ]);
+
 /** The form of an indicator grid: one row a person, without a roster of its own. */
 export const gridForm: InstrumentForm<"grid"> = {
   formOf: (regime, options) =>
     layout(regime, {
       ...options,
-      rows: (options.rows?.grid ?? []).map((row) => ({ ...row, cells: cellsOf(row) })),
+      rows: (options.rows?.[gridTable] ?? []).map((row) => ({ ...row, cells: cellsOf(row) })),
     }).workbook,
   readForm: (sheets, regime) => {
     const form = locate(sheets, (id) => (id === regime.id ? regime : undefined));
     if (isWorkbookRefused(form)) return form;
-    const { grid, meta } = form;
+    const { grid, meta, current } = form;
     const rows = readRows(grid, form.sheet, regime);
-    const twice = personsTwice(regime, rows);
-    const name = regime.subject.fields[0]?.id ?? "";
-    const keyOf = ({ id, row }: ReadRow): string => id ?? `row-${row + 1}`;
-    const byKey = new Map(rows.map((row) => [keyOf(row), row]));
     return {
       unit: meta.unit,
       period: meta.period,
-      current: form.current,
-      subjects: rows.map((row) => ({
-        key: keyOf(row),
-        name: String(row.cells[name] ?? ""),
-        record: factsOf(regime, row.cells),
-        sound: row.problems.length === 0,
-      })),
-      tables: {
-        grid: rows.map(({ id, version, synced, cells }) => ({
-          id,
-          version,
-          synced,
-          values: valuesOf(cells),
-        })),
+      current,
+      ...readOf(regime, rows, (row, at) => placed(grid, row, at)),
+    };
+  },
+  tables: () => [],
+  rowKinds: (regime) => {
+    const fields = regime.subject.fields;
+    const cites = cited(regime);
+    const identities = new Set(fields.filter(({ check }) => check === "resident-id").map(({ id }) => id));
+    return new Map([
+      [
+        gridTable,
+        {
+          table: gridTable,
+          keys: new Set(cites.keys()),
+          texts: new Set(fields.map(({ id }) => id)),
+          isIdentity: (key) => identities.has(key),
+          check: (cells) => verdictOf(checkRow(regime, cells)),
+          absence: (code, at) => {
+            const cite = cites.get(at);
+            return { code, at, values: {}, ...(cite === undefined ? {} : { cite }) };
+          },
+        },
+      ],
+    ]);
+  },
+  formFromRows: (regime, { unit, setting: { period } }, stored) => {
+    const keys = [...cited(regime).keys()];
+    const rows = stored.map(
+      ({ id, version, cells }, row): ReadRow => ({
+        ...{ id, version, row, cells },
+        synced: null,
+        readings: [],
+        problems: [],
+      }),
+    );
+    return {
+      read: {
+        unit,
+        period,
+        current: true,
+        ...readOf(regime, rows, ({ row }, at) => ({ sheet: gridTable, row, column: keys.indexOf(at) })),
       },
-      problems: rows.flatMap((row) =>
-        [...(twice.has(row) ? [twice.get(row)] : []), ...checkReadRow(regime, row).problems].flatMap(
-          (problem) => (problem === undefined ? [] : [{ ...problem, place: placed(grid, row, problem.at) }]),
-        ),
-      ),
-      readings: rows.flatMap((row) =>
-        row.readings.flatMap((reading) => {
-          const place = placed(grid, row, reading.at);
-          return place === null ? [] : [{ ...reading, place }];
-        }),
-      ),
-      placeOf: (subject, { at }) => {
-        const row = byKey.get(subject);
-        return row === undefined ? null : placed(grid, row, at);
-      },
+      sheets: [{ name: gridTable }],
+      cellOf: ({ row, column }) => ({
+        row: stored[row]?.id ?? null,
+        table: gridTable,
+        cell: keys[column] ?? "",
+      }),
     };
   },
 };

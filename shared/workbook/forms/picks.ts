@@ -73,6 +73,10 @@ export const picksOf = (all: readonly Pick[]): Picks => {
   };
 };
 
+/** What the form writes for a pick; an id that is none stands for itself. */
+export const pickLabel = ({ all }: Picks, id: string): string =>
+  all.find((pick) => pick.id === id)?.labels[0] ?? id;
+
 /** A thing with an id and a title, called by either language. */
 export const pickOf = (
   { id, title }: { readonly id: string; readonly title: Words },

@@ -7,13 +7,12 @@ import { coverOf } from "../cover.ts";
 import { formCode } from "../grid/form-meta.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "../refusals.ts";
 import type { SheetContent, WorkbookSpec } from "../sheet.ts";
-import type { Place } from "../supplement/keyed.ts";
-import { emptyNotes, type PlacedProblem } from "../supplement/notes.ts";
+import { assembled, namesOf } from "./assembled.ts";
 import type { FormOptions, FormRead, InstrumentForm, Plan, Setting } from "./form.ts";
 import { readTableMeta, type TableMeta, tableMetaSheet } from "./meta.ts";
-import { type Picks, picksOf } from "./picks.ts";
 import { type ReadTable, readTable } from "./read-table.ts";
-import { callKey, headRows, type Table, type TableRow, type Value } from "./table.ts";
+import { fromRows, rowKindsOf } from "./stored-rows.ts";
+import { callKey, headRows, type Table, type TableRow } from "./table.ts";
 import { tableSheetOf } from "./table-sheet.ts";
 import { sayTable } from "./words/say.ts";
 
@@ -115,17 +114,6 @@ const teachingIn = ({ unitKind: kind, stages }: TableMeta): TeachingUnit => ({
   stages: stage.options.filter((one) => stages.includes(one)),
 });
 
-/** Problems in the order of sheets, rows and columns; those without a cell first. */
-export const inOrder = (
-  sheets: readonly { readonly name: string }[],
-  problems: readonly PlacedProblem[],
-): readonly PlacedProblem[] => {
-  const at = new Map(sheets.map(({ name }, index) => [name, index]));
-  const rank = ({ place }: PlacedProblem): number =>
-    place === null ? -1 : ((at.get(place.sheet) ?? 0) * 2 ** 20 + place.row) * 2 ** 14 + place.column;
-  return problems.toSorted((a, b) => rank(a) - rank(b));
-};
-
 const empty = (table: Table): ReadTable => ({
   table,
   sheet: table.sheet,
@@ -133,27 +121,6 @@ const empty = (table: Table): ReadTable => ({
   firstRow: headRows,
   placeOf: () => ({ sheet: table.sheet, row: 0, column: 0 }),
 });
-
-/** The names of each row, the one that the form uses first: where two have a name it alone tells neither. */
-const namesOf = (
-  table: Table,
-  all: readonly Readonly<Record<string, Value>>[],
-): readonly (readonly string[])[] => {
-  const names = all.map((values) => table.called?.(values) ?? []);
-  const times = new Map<string, number>();
-  for (const [first = ""] of names) times.set(first, (times.get(first) ?? 0) + 1);
-  return names.map(([first = "", full = first, ...others]) =>
-    (times.get(first) ?? 0) > 1 ? [full, first, ...others] : [first, full, ...others],
-  );
-};
-
-const callNames = ({ table, rows }: ReadTable): Picks => {
-  const names = namesOf(
-    table,
-    rows.map(({ values }) => values),
-  );
-  return picksOf(rows.map(({ key }, at) => ({ id: key, labels: names[at] ?? [] })));
-};
 
 /** Rows with the name by which other tables call them, as the sheet's own formula will say it. */
 const withNames = (table: Table, rows: readonly TableRow[]): readonly TableRow[] => {
@@ -174,63 +141,21 @@ const read = <I extends Instrument>(
   const meta = readTableMeta(sheets);
   if (isWorkbookRefused(meta)) return meta;
   const { locale, period, unit } = meta;
-  const teaching = teachingIn(meta);
-  const notes = emptyNotes();
-  const tables = new Map<string, ReadTable>();
-  const names = new Map<string, Picks>();
-  for (const table of plan.tables(regime, { locale, capacity: 1, period, supplement, teaching })) {
-    const found = meta.tables.includes(table.id)
-      ? readTable(notes, table, sheets, (id) => names.get(id))
-      : empty(table);
-    if (isWorkbookRefused(found)) return found;
-    tables.set(table.id, found);
-    if (table.called !== undefined) names.set(table.id, callNames(found));
-  }
-  const subjects = plan.subjects(regime, {
-    period,
-    teaching,
-    unit,
-    table: (id) => tables.get(id),
-    tell: ({ placeOf }, { key, row }, column, problem) => {
-      notes.problems.push({ ...problem, at: `${key}#${column}`, place: placeOf(row, column) });
-    },
-  });
-  const rowsByKey = new Map(
-    [...tables.values()].flatMap((table) => table.rows.map((row) => [row.key, { table, row }] as const)),
+  const setting: Setting = { locale, capacity: 1, period, supplement, teaching: teachingIn(meta) };
+  return assembled(
+    plan,
+    regime,
+    { unit, setting, current: meta.regimeVersion === regimeVersion(regime), sheets },
+    (notes, table, picksOfTable) =>
+      meta.tables.includes(table.id) ? readTable(notes, table, sheets, picksOfTable) : empty(table),
   );
-  // Two of one name are told apart wherever the form speaks of them.
-  const called = new Map(names.get("roster")?.all.map(({ id, labels: [label] }) => [id, label]));
-  const spots = new Map(subjects.map(({ key, spots: own }) => [key, own]));
-  const placeOf: FormRead<I>["placeOf"] = (subject, { code, at }): Place | null => {
-    if (at.startsWith("supplement")) return null;
-    const own = rowsByKey.get(spots.get(subject)?.get(at) ?? at);
-    const place = own ?? rowsByKey.get(subject);
-    if (place === undefined) return null;
-    const { table, row } = place;
-    const has = (key: string | undefined): key is string =>
-      key !== undefined && table.table.columns.some((column) => column.key === key);
-    const wanted = [own === undefined ? at : undefined, ...(plan.columns[code] ?? [])].find(has);
-    return table.placeOf(row.row, wanted ?? table.table.columns[0]?.key ?? "");
-  };
-  return {
-    unit,
-    period,
-    current: meta.regimeVersion === regimeVersion(regime),
-    subjects: subjects.map((subject) => ({ ...subject, name: called.get(subject.key) ?? subject.name })),
-    tables: Object.fromEntries(
-      [...tables].map(([id, { rows }]) => [
-        id,
-        rows.map(({ id: own, version, synced, values }) => ({ id: own, version, synced, values })),
-      ]),
-    ),
-    problems: inOrder(sheets, notes.problems),
-    readings: notes.readings,
-    placeOf,
-  };
 };
 
 /** Makes the form of an instrument from what it says of its tables. */
 export const tableForm = <I extends Instrument>(plan: Plan<I>): InstrumentForm<I> => ({
   formOf: (regime, options) => made(plan, regime, options),
   readForm: (sheets, regime, supplement = null) => read(plan, sheets, regime, supplement),
+  tables: (regime, setting) => plan.tables(regime, setting),
+  rowKinds: (regime, setting) => rowKindsOf(plan, regime, setting),
+  formFromRows: (regime, form, rows) => fromRows(plan, regime, form, rows),
 });
