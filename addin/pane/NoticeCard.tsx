@@ -47,7 +47,7 @@ export const NoticeCard = ({ task }: { task: NoticeTask }) => {
   return (
     <li className="card">
       <p>
-        <strong>{speak("notice.body", { subject: task.subject, grade: task.grade })}</strong>
+        <strong>{speak("notice.body", { subject: task.subject, grade: task.grade ?? "—" })}</strong>
       </p>
       <p className="clause" lang="zh-CN">
         {task.clause.clause}：“{quoteForReading(task.clause.quote)}”

@@ -100,7 +100,10 @@ export const inboxDesk = (parts: DeskParts) => {
     working(store, "decide", async () => {
       const told = answered(
         store,
-        await call("settle-notice", { unit: task.unit, batch: task.batch, row: task.row, on, way }),
+        await call("settle-notice", {
+          ...{ unit: task.unit, batch: task.batch, row: task.row, rule: task.rule },
+          ...{ on, way },
+        }),
       );
       if (told === null) return;
       const notices = (store.get().notices ?? []).map((each) => (each.id === told.id ? told : each));

@@ -131,7 +131,7 @@ export const syncDesk = (parts: DeskParts, sheet: SheetDesk, inbox: InboxDesk) =
         unit: meta.unit.code,
         period: meta.period,
         regimeVersion: regimeVersion(regime),
-        rows: [{ id: row.id, base: row.version, cells: null }],
+        rows: [{ id: row.id, table: row.table, base: row.version, cells: null }],
       });
       if (answered(store, outcome)?.rows[0]?.outcome === "removed")
         store.set({ elsewhere: elsewhere.filter(({ id }) => id !== row.id) });

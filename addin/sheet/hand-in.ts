@@ -1,5 +1,6 @@
 // 上报：先看清楚再封存；封的正是填报人看到的这些行
 import type { RequestOf } from "#shared/contract/operations.ts";
+import { seenOf } from "#shared/contract/seen.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
 import type { SheetCheck } from "./check.ts";
 import type { OpenForm } from "./open.ts";
@@ -42,5 +43,7 @@ export const handInRequest = (form: OpenForm): RequestOf<"submit-batch"> => ({
   unit: form.meta.unit.code,
   period: form.meta.period,
   regimeVersion: regimeVersion(form.regime),
-  rows: form.rows.flatMap(({ id, version }) => (id === null || version === null ? [] : [{ id, version }])),
+  seen: seenOf(
+    form.rows.flatMap(({ id, version }) => (id === null || version === null ? [] : [{ id, version }])),
+  ),
 });

@@ -6,6 +6,7 @@ import type { Json } from "#shared/seal/canonical.ts";
 import { digestOf } from "#shared/seal/digest.ts";
 import type { ReadRow } from "#shared/workbook/grid/exchange.ts";
 import { rowDigest } from "#shared/workbook/grid/exchange.ts";
+import { gridTable } from "#shared/workbook/grid/grid.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { Call } from "../api/client.ts";
@@ -141,7 +142,7 @@ export const syncRows = async (
     if (parts.signal.aborted) return end("stopped");
     const portion = waiting.slice(from, from + rowsPerSave);
     const sent = new Map(portion.map((row) => [row.id, row]));
-    const rows = portion.map(({ id, version, cells }) => ({ id, base: version, cells }));
+    const rows = portion.map(({ id, version, cells }) => ({ id, table: gridTable, base: version, cells }));
     const outcome = await save(parts, { ...sheetOf(form), regimeVersion, rows });
     if (outcome.kind === "offline") return end(parts.signal.aborted ? "stopped" : "lost");
     if (outcome.kind === "refused") return end("refused", { refusal: outcome.refusal });

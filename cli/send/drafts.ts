@@ -1,6 +1,7 @@
 // 存草稿：分批送出，逐行看结果；一批要么全存下，要么全没存
 import { type AnswerOf, type RequestOf, rowsPerSave } from "#shared/contract/operations.ts";
 import type { Cells, StoredRow } from "#shared/contract/shapes.ts";
+import { gridTable } from "#shared/workbook/grid/grid.ts";
 import { type Based, type CellDispute, differingKeys, disputed } from "./base.ts";
 import {
   type Failed,
@@ -106,7 +107,7 @@ export const saveDrafts = async (
     const request: RequestOf<"save-rows"> = {
       ...nameOf(sheet),
       regimeVersion: sheet.regimeVersion,
-      rows: [...portion].map(([id, { base, cells }]) => ({ id, base, cells })),
+      rows: [...portion].map(([id, { base, cells }]) => ({ id, table: gridTable, base, cells })),
     };
     // The file's digest stands for the cells: a digest over one row would let its number be guessed.
     const names = [...portion].map(([id, { base, stored }]) => [id, base, stored?.version ?? null]);

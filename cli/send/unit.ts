@@ -1,4 +1,5 @@
 // 送一个单位：先看服务器上有什么，再存草稿；行行都被接受、结果一致才上报，一行不行就不上报
+import { seenOf } from "#shared/contract/seen.ts";
 import type { StoredRow } from "#shared/contract/shapes.ts";
 import { based, differingKeys, disputed } from "./base.ts";
 import type { Ask } from "./client.ts";
@@ -74,7 +75,7 @@ const sealed = async (
 const handIn = async ({ ask }: SendParts, sheet: Sheet, { report, versions }: Drafts): Promise<UnitSent> => {
   const batches = await batchesOf(ask, sheet);
   if (batches.kind !== "answer") return failed(sheet, batches, report);
-  const request = { ...nameOf(sheet), regimeVersion: sheet.regimeVersion, rows: [...versions] };
+  const request = { ...nameOf(sheet), regimeVersion: sheet.regimeVersion, seen: seenOf(versions) };
   // After a return the same rows are another hand-in.
   const known = batches.answer.batches.map(({ id }) => id).sort();
   const outcome = await ask("submit-batch", request, keyOf(["submit-batch", request, known]));

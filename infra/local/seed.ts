@@ -2,8 +2,10 @@
 import { addDays, type CivilDate } from "#shared/calendar/civil.ts";
 import { dueDate } from "#shared/calendar/term.ts";
 import { rowsPerSave } from "#shared/contract/operations.ts";
+import { seenOf } from "#shared/contract/seen.ts";
 import type { Batch, Refusal, StoredRow } from "#shared/contract/shapes.ts";
 import { digestOf } from "#shared/seal/digest.ts";
+import { gridTable } from "#shared/workbook/grid/grid.ts";
 import { type Desk, DeskClosed } from "./desk.ts";
 import { grantOf, type SamplePerson } from "./people.ts";
 import { readSample, type SampleSchool, type SampleWorkbook, sampleBureau } from "./samples.ts";
@@ -139,7 +141,7 @@ const saveRows = async (
   for (let from = 0; from < open.length; from += rowsPerSave) {
     const chunk = open
       .slice(from, from + rowsPerSave)
-      .map(({ id, cells }) => ({ id, base: held.get(id)?.version ?? null, cells }));
+      .map(({ id, cells }) => ({ id, table: gridTable, base: held.get(id)?.version ?? null, cells }));
     const key = keyOf("rows", workbook.digest, ...chunk.flatMap(({ id, base }) => [id, base]));
     const request = { ...sheetOf(workbook), regimeVersion: workbook.regimeVersion, rows: chunk };
     for (const { outcome } of (await desk.get("save-rows", request, key)).rows)
@@ -150,7 +152,7 @@ const saveRows = async (
 
 const handIn = async (desk: Desk, workbook: SampleWorkbook) => {
   const rows = (await rowsOf(desk, sheetOf(workbook))).map(({ id, version }) => ({ id, version }));
-  const request = { ...sheetOf(workbook), regimeVersion: workbook.regimeVersion, rows };
+  const request = { ...sheetOf(workbook), regimeVersion: workbook.regimeVersion, seen: seenOf(rows) };
   const key = keyOf("hand-in", workbook.digest, ...rows.flatMap(({ id, version }) => [id, version]));
   return desk.ask("submit-batch", request, key);
 };

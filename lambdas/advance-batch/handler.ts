@@ -22,6 +22,9 @@ export const work: Work<"advance-batch"> = async (request, { actor, at, commit, 
   const comment = freeText(request.comment);
   if (outcome === "return" && comment === "")
     return refuse("request-invalid", { values: { where: "comment" } });
+  const comments = (request.comments ?? []).map((one) => ({ ...one, text: freeText(one.text) }));
+  if (comments.length > 0 && outcome !== "return")
+    return refuse("request-invalid", { values: { where: "comments" } });
   const step = decisionOf(regime, decision);
   if (step === undefined) return refuse("not-your-step", { values: { decision } });
   if (!holdsRole(actor.grants, step.by, scope, today)) return refuse("not-permitted");
@@ -29,7 +32,13 @@ export const work: Work<"advance-batch"> = async (request, { actor, at, commit, 
   const made = { decision, outcome, by: actor.person, at, comment };
   const next = decide(regime, before, [before.submittedBy, ...before.enteredBy], made);
   if (isRefused(next)) return next;
-  const batch: Batch = { ...before, ...next, decisions: [...next.decisions], version: before.version + 1 };
+  const batch: Batch = {
+    ...before,
+    ...next,
+    decisions: [...next.decisions],
+    comments,
+    version: before.version + 1,
+  };
   const sheet = { regime: batch.regime, unit: batch.unit, period: batch.period };
   return commit(batch, {
     items: [

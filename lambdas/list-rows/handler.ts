@@ -2,19 +2,29 @@
 import { refuse } from "#shared/contract/refusals.ts";
 import { gridOf } from "#shared/regimes/grids.ts";
 import { shownRow } from "../persistence/kept-row.ts";
+import { readFormRules } from "../persistence/open-form.ts";
 import { readHead, readRowPage } from "../persistence/sheets.ts";
 import { serve } from "../serve/serve.ts";
 import type { Work } from "../serve/work.ts";
 
-/** Answers a page of a sheet's rows, by id, and which batch holds the sheet. */
-export const work: Work<"list-rows"> = async (request, { stores }) => {
+/** Answers a page of a sheet's rows, by id, of one table or of all, and which batch holds the sheet. */
+export const work: Work<"list-rows"> = async (request, context) => {
+  const { stores } = context;
   const regime = gridOf(request.regime);
   if (regime === undefined) return refuse("regime-unknown", { values: { regime: request.regime } });
-  const [head, { rows, next }] = await Promise.all([
+  const [head, { kinds }, { rows, next }] = await Promise.all([
     readHead(stores, request),
-    readRowPage(stores, request, request.after),
+    readFormRules(stores, regime, request, context),
+    readRowPage(stores, request, request),
   ]);
-  return { rows: rows.map((row) => shownRow(regime, row)), next, sealedBy: head?.batch ?? null };
+  return {
+    rows: rows.flatMap((row) => {
+      const kind = kinds.get(row.table);
+      return kind === undefined ? [] : [shownRow(kind, row)];
+    }),
+    next,
+    sealedBy: head?.batch ?? null,
+  };
 };
 
 export const handler = serve("list-rows", work);

@@ -1,7 +1,9 @@
 // 批次：一次上报，连同上报时的清单
+import { gunzipSync, gzipSync } from "node:zlib";
 import type { Batch, NoticeTask } from "#shared/contract/shapes.ts";
+import { digestOf } from "#shared/seal/digest.ts";
 import type { TransactItem } from "./commit.ts";
-import { keyOf, listingPartition, type Sheet } from "./keys.ts";
+import { batchPartition, keyOf, listingPartition, type Sheet } from "./keys.ts";
 import { queryAll, queryPrefix, readItem } from "./reading.ts";
 import type { Stores } from "./stores.ts";
 import { listingIndex } from "./table.ts";
@@ -9,29 +11,52 @@ import { listingIndex } from "./table.ts";
 /** What was handed in of one row. The name stays in the row's version. */
 export interface ManifestRow {
   readonly id: string;
+  readonly table: string;
   readonly version: number;
   readonly digest: string;
-  readonly total: number;
-  readonly grade: string;
+  /** Of the row that stands for a subject; null in other rows, and where the regime gives none. */
+  readonly total: number | null;
+  readonly grade: string | null;
 }
 
 export interface SettledNotice {
   readonly row: string;
+  readonly rule: string;
   readonly told: NonNullable<NoticeTask["told"]>;
 }
 
 export const readBatch = async (stores: Stores, unit: string, batch: string): Promise<Batch | undefined> =>
   (await readItem<{ batch: Batch }>(stores, keyOf.batch(unit, batch)))?.batch;
 
+/** The digest over all that was handed in. */
+export const sealOf = (sheet: Sheet, regimeVersion: string, rows: readonly ManifestRow[]): string =>
+  digestOf({
+    ...{ regime: sheet.regime, unit: sheet.unit, period: sheet.period },
+    regimeVersion,
+    rows: rows.map((row) => ({ ...row })),
+  });
+
+/** At most 400 KB an item: digests and ids of 3,000 rows, compressed, come to half of that. */
+const rowsPerPiece = 3000;
+
+const piecesOf = (rows: readonly ManifestRow[]): readonly Uint8Array[] =>
+  Array.from({ length: Math.ceil(rows.length / rowsPerPiece) }, (_, piece) =>
+    gzipSync(JSON.stringify(rows.slice(piece * rowsPerPiece, (piece + 1) * rowsPerPiece))),
+  );
+
 export const readManifest = async (
   stores: Stores,
   unit: string,
   batch: string,
-): Promise<readonly ManifestRow[]> =>
-  (await readItem<{ rows: ManifestRow[] }>(stores, keyOf.manifest(unit, batch)))?.rows ?? [];
+): Promise<readonly ManifestRow[]> => {
+  const pieces = await queryPrefix<{ rows: Uint8Array }>(stores, batchPartition(unit, batch), "MANIFEST#");
+  return pieces.flatMap(
+    ({ rows }) => JSON.parse(gunzipSync(rows).toString("utf8")) as readonly ManifestRow[],
+  );
+};
 
 export const readSettled = (stores: Stores, unit: string, batch: string): Promise<SettledNotice[]> =>
-  queryPrefix<SettledNotice>(stores, keyOf.notice(unit, batch, "").pk, "NOTICE#");
+  queryPrefix<SettledNotice>(stores, batchPartition(unit, batch), "NOTICE#");
 
 /** The batches of a regime and period, of one unit or of all, by unit and in the order of hand-in. */
 export const listBatches = async (
@@ -71,13 +96,15 @@ export const putBatch = (
       ConditionExpression: "attribute_not_exists(pk)",
     },
   },
-  {
-    Put: {
-      TableName: stores.records,
-      Item: { ...keyOf.manifest(sheet.unit, batch.id), rows },
-      ConditionExpression: "attribute_not_exists(pk)",
-    },
-  },
+  ...piecesOf(rows).map(
+    (piece, at): TransactItem => ({
+      Put: {
+        TableName: stores.records,
+        Item: { ...keyOf.manifest(sheet.unit, batch.id, at), rows: piece },
+        ConditionExpression: "attribute_not_exists(pk)",
+      },
+    }),
+  ),
 ];
 
 /** The write of a batch's next version; it fails when somebody decided since. */
@@ -99,7 +126,7 @@ export const putSettled = (
 ): TransactItem => ({
   Put: {
     TableName: stores.records,
-    Item: { ...keyOf.notice(unit, batch, settled.row), ...settled },
+    Item: { ...keyOf.notice(unit, batch, settled.row, settled.rule), ...settled },
     ConditionExpression: "attribute_not_exists(pk)",
   },
 });

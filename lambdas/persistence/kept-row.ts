@@ -1,11 +1,11 @@
 // 一行的存法：身份证号加密，其余照录，每一版都留着
 import type { Cells, Person, StoredRow, Verdict } from "#shared/contract/shapes.ts";
 import { freeText } from "#shared/disclosure/free-text.ts";
-import { type GridRegime, type Indicator, indicatorsOf } from "#shared/engine/regime.ts";
 import { normalWriting } from "#shared/identity/checked.ts";
 import { maskResidentId } from "#shared/identity/mask.ts";
 import { canonicalJson } from "#shared/seal/canonical.ts";
 import { digestOf } from "#shared/seal/digest.ts";
+import type { RowKind } from "#shared/workbook/forms/form.ts";
 import type { Keyring } from "./keyring.ts";
 import { type Sheet, sheetPartition } from "./keys.ts";
 
@@ -19,6 +19,8 @@ interface SealedNumber {
 /** One version of a row as it lies in the table, beside its key. */
 export interface KeptRow {
   readonly id: string;
+  /** The table of the form that it stands in, for good. */
+  readonly table: string;
   readonly version: number;
   /** Canonical JSON: a number keeps every digit, and the digest is over this very text. */
   readonly cells: string;
@@ -31,53 +33,54 @@ export interface KeptRow {
   readonly by: Person;
   readonly at: string;
   readonly removed: boolean;
-  /** Over id, version, cells and the keyed hashes of sealed numbers. */
+  /** Over id, table, version, cells and the keyed hashes of sealed numbers. */
   readonly digest: string;
 }
-
-const sealedFields = (regime: GridRegime): readonly string[] =>
-  regime.subject.fields.filter(({ check }) => check === "resident-id").map(({ id }) => id);
 
 const placeOf = (sheet: Sheet, row: string, field: string): string =>
   `${sheetPartition(sheet)}#${row}#${field}`;
 
-/** Which kinds of cells a row of a regime can have. */
-export const knownCells = (regime: GridRegime): ReadonlySet<string> =>
-  new Set([...regime.subject.fields.map(({ id }) => id), ...indicatorsOf(regime).map(({ id }) => id)]);
+/** 231*************12; of a pupil number with one behind it likewise. */
+const mask = maskResidentId;
 
 /**
- * Cells as they are compared and stored: no empty ones, subject fields as free text, ID numbers in normal writing.
- * A masked number that is the base's own mask means that it is unchanged.
+ * Cells as they are compared and stored: no empty ones, texts without what nobody sees, identity numbers in normal
+ * writing. A masked number that is the base's own mask means that it is unchanged.
  */
-export const normalCells = (regime: GridRegime, cells: Cells, base: Cells): Cells => {
-  const fields = new Set(regime.subject.fields.map(({ id }) => id));
-  const sealed = new Set(sealedFields(regime));
+export const normalCells = (kind: RowKind, cells: Cells, base: Cells): Cells => {
   const normal: Cells = {};
   for (const [key, value] of Object.entries(cells)) {
     if (value === null || (typeof value === "string" && value.trim() === "")) continue;
-    if (!fields.has(key)) normal[key] = value;
-    else if (!sealed.has(key)) {
-      const text = freeText(String(value));
+    if (!kind.texts.has(key)) {
+      normal[key] = value;
+      continue;
+    }
+    const written = String(value);
+    const before = base[key];
+    const number = normalWriting(written);
+    if (typeof before === "string" && kind.isIdentity(key, before) && written === mask(before))
+      normal[key] = before;
+    else if (kind.isIdentity(key, number)) normal[key] = number;
+    else {
+      const text = freeText(written);
       if (text !== "") normal[key] = text;
-    } else {
-      const before = base[key];
-      const unchanged = typeof before === "string" && value === maskResidentId(before);
-      normal[key] = unchanged ? before : normalWriting(String(value));
     }
   }
   return normal;
 };
 
-/** The digest of a version: over id, version, cells, the keyed hashes of sealed numbers, and whether it was removed. */
+/** The digest of a version: over id, table, version, cells, the keyed hashes of sealed numbers, and whether it was removed. */
 export const rowDigest = ({
   id,
+  table,
   version,
   cells,
   sealed,
   removed,
-}: Pick<KeptRow, "id" | "version" | "cells" | "sealed" | "removed">): string =>
+}: Pick<KeptRow, "id" | "table" | "version" | "cells" | "sealed" | "removed">): string =>
   digestOf({
     id,
+    table,
     version,
     cells,
     removed,
@@ -86,25 +89,24 @@ export const rowDigest = ({
 
 /** A new version of a row, ready to be stored. `cells` are normal; null takes the row off the sheet. */
 export const keepRow = (
-  { regime, sheet, keyring }: { regime: GridRegime; sheet: Sheet; keyring: Keyring },
+  { kind, sheet, keyring }: { kind: RowKind; sheet: Sheet; keyring: Keyring },
   row: Pick<KeptRow, "id" | "version" | "regimeVersion" | "by" | "at">,
   cells: Cells | null,
   verdict: Verdict,
 ): KeptRow => {
-  const open: Cells = { ...cells };
+  const open: Cells = {};
   const sealed: Record<string, SealedNumber> = {};
-  for (const field of sealedFields(regime)) {
-    const text = open[field];
-    delete open[field];
-    if (typeof text === "string")
+  for (const [field, value] of Object.entries(cells ?? {}))
+    if (typeof value === "string" && kind.isIdentity(field, value))
       sealed[field] = {
-        cipher: keyring.encrypt(text, placeOf(sheet, row.id, field)),
-        lookup: keyring.lookupHash(text),
-        masked: maskResidentId(text),
+        cipher: keyring.encrypt(value, placeOf(sheet, row.id, field)),
+        lookup: keyring.lookupHash(value),
+        masked: mask(value),
       };
-  }
+    else open[field] = value;
   const stored = {
     id: row.id,
+    table: kind.table,
     version: row.version,
     cells: canonicalJson(open),
     sealed,
@@ -138,27 +140,19 @@ export const maskedCells = (kept: Pick<KeptRow, "cells" | "sealed">): Cells => (
 });
 
 /** The verdict that was stored, with the clauses of what is absent. */
-export const keptVerdict = (regime: GridRegime, { total, grade, absent }: KeptRow): Verdict => {
-  const cited = new Map<string, Indicator["cite"]>([
-    ...regime.subject.fields.map(({ id, cite }) => [id, cite] as const),
-    ...indicatorsOf(regime).map(({ id, cite }) => [id, cite] as const),
-  ]);
-  return {
-    total,
-    grade,
-    problems: absent.map(({ code, at }) => {
-      const cite = cited.get(at);
-      return { code, at, values: {}, ...(cite ? { cite } : {}) };
-    }),
-  };
-};
+export const keptVerdict = (kind: RowKind, { total, grade, absent }: KeptRow): Verdict => ({
+  total,
+  grade,
+  problems: absent.map(({ code, at }) => kind.absence(code, at)),
+});
 
 /** A row as the contract shows it. */
-export const shownRow = (regime: GridRegime, kept: KeptRow): StoredRow => ({
+export const shownRow = (kind: RowKind, kept: KeptRow): StoredRow => ({
   id: kept.id,
+  table: kept.table,
   version: kept.version,
   cells: maskedCells(kept),
-  verdict: keptVerdict(regime, kept),
+  verdict: keptVerdict(kind, kept),
   by: kept.by,
   at: kept.at,
 });

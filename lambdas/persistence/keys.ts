@@ -22,7 +22,8 @@ export const registerPartition = ({ regime, period }: Pick<Sheet, "regime" | "pe
   `REGISTER#${regime}#${period}`;
 export const listingPartition = ({ regime, period }: Pick<Sheet, "regime" | "period">): string =>
   `LISTING#${regime}#${period}`;
-const batchPartition = (unit: string, batch: string): string => `BATCH#${unit}#${batch}`;
+export const supplementPartition = (unit: string, regime: string): string => `SUPPLEMENT#${unit}#${regime}`;
+export const batchPartition = (unit: string, batch: string): string => `BATCH#${unit}#${batch}`;
 
 export const directoryPartition = "DIRECTORY";
 /** The chain of a unit's papers in the journal. */
@@ -46,10 +47,13 @@ export const keyOf = {
   }),
   overdue: (sheet: Sheet, closes: CivilDate): Key => ({ pk: sheetPartition(sheet), sk: `OVERDUE#${closes}` }),
   batch: (unit: string, batch: string): Key => ({ pk: batchPartition(unit, batch), sk: "HEAD" }),
-  manifest: (unit: string, batch: string): Key => ({ pk: batchPartition(unit, batch), sk: "MANIFEST" }),
-  notice: (unit: string, batch: string, row: string): Key => ({
+  manifest: (unit: string, batch: string, piece: number): Key => ({
     pk: batchPartition(unit, batch),
-    sk: `NOTICE#${row}`,
+    sk: `MANIFEST#${padded(piece, 4)}`,
+  }),
+  notice: (unit: string, batch: string, row: string, rule: string): Key => ({
+    pk: batchPartition(unit, batch),
+    sk: `NOTICE#${row}#${rule}`,
   }),
   registerUnit: (sheet: Sheet): Key => ({ pk: registerPartition(sheet), sk: `UNIT#${sheet.unit}` }),
   registerNotice: (sheet: Sheet, batch: string): Key => ({

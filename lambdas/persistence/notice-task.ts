@@ -5,8 +5,11 @@ import type { ManifestRow, SettledNotice } from "./batches.ts";
 import { type KeptRow, maskedCells } from "./kept-row.ts";
 
 /** The rule that asks the unit to tell a grade to its person, or undefined. */
-export const noticeRuleOf = (regime: GridRegime, grade: string): GridRegime["notices"][number] | undefined =>
-  regime.notices.find(({ grades }) => grades.includes(grade));
+export const noticeRuleOf = (
+  regime: GridRegime,
+  grade: string | null,
+): GridRegime["notices"][number] | undefined =>
+  regime.notices.find(({ grades }) => grade !== null && grades.includes(grade));
 
 /** A notice as the unit sees it. `kept` is the very version that was handed in: it holds the person's name. */
 export const noticeTaskOf = (
@@ -16,11 +19,13 @@ export const noticeTaskOf = (
   kept: KeptRow | undefined,
   settled: SettledNotice | undefined,
 ): NoticeTask => ({
-  id: `${batch.id}.${id}`,
+  id: `${batch.id}.${id}.${rule.id}`,
   batch: batch.id,
   regime: batch.regime,
   unit: batch.unit,
   row: id,
+  rule: rule.id,
+  title: rule.title,
   subject: kept === undefined ? "" : String(maskedCells(kept).name ?? ""),
   grade,
   clause: rule.cite,

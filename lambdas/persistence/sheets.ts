@@ -54,18 +54,22 @@ export const readLiveRows = async (stores: Stores, sheet: Sheet): Promise<KeptRo
 
 const rowsPerPage = 200;
 
-/** A page of the rows on the sheet, from after a row on; `next` is the id to continue after. */
+/** A page of the rows on the sheet, of one table or all, from after a row on; `next` is the id to continue after. */
 export const readRowPage = async (
   stores: Stores,
   sheet: Sheet,
-  after: string | undefined,
+  { table, after }: { readonly table?: string | undefined; readonly after?: string | undefined },
 ): Promise<{ rows: KeptRow[]; next: string | null }> => {
   const page = await stores.client.send(
     new QueryCommand({
       TableName: stores.records,
       KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
-      FilterExpression: "removed = :no",
-      ExpressionAttributeValues: { ":pk": sheetPartition(sheet), ":prefix": "ROW#", ":no": false },
+      FilterExpression: `removed = :no${table === undefined ? "" : " AND #table = :table"}`,
+      ExpressionAttributeValues: {
+        ...{ ":pk": sheetPartition(sheet), ":prefix": "ROW#", ":no": false },
+        ...(table === undefined ? {} : { ":table": table }),
+      },
+      ...(table === undefined ? {} : { ExpressionAttributeNames: { "#table": "table" } }),
       ...(after === undefined ? {} : { ExclusiveStartKey: keyOf.row(sheet, after) }),
       Limit: rowsPerPage,
       ConsistentRead: true,

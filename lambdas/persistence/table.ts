@@ -14,8 +14,9 @@ import type { CreateTableCommandInput } from "@aws-sdk/client-dynamodb";
  *   one version of a row                   SHEET#…                          VERSION#<row>#<version, 6 digits>
  *   hand-in missed                         SHEET#…                          OVERDUE#<closes>
  *   batch                                  BATCH#<unit>#<batch>             HEAD
- *   what was handed in                     BATCH#…                          MANIFEST
- *   who was told when                      BATCH#…                          NOTICE#<row>
+ *   what was handed in, in pieces          BATCH#…                          MANIFEST#<piece, 4 digits>
+ *   who was told when                      BATCH#…                          NOTICE#<row>#<rule>
+ *   a unit's approved supplement           SUPPLEMENT#<unit>#<regime>       VERSION#<version, 6 digits>
  *   public register, one unit; all         REGISTER#<regime>#<period>       UNIT#<unit>
  *   public notice                          REGISTER#…                       NOTICE#<batch>
  *   issued paper by its code               PAPER#<code>                     PAPER

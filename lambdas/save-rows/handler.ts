@@ -27,9 +27,22 @@ const groundless = (
   return index < 0 ? null : `rows.${index}.base`;
 };
 
+/** Names a row of a table that the form doesn't have, or of another table than it always stood in. */
+const misplaced = (
+  rows: Rows,
+  kinds: ReadonlyMap<string, unknown>,
+  current: ReadonlyMap<string, KeptRow>,
+): string | null => {
+  const index = rows.findIndex(
+    ({ id, table }) => !kinds.has(table) || (current.get(id)?.table ?? table) !== table,
+  );
+  return index < 0 ? null : `rows.${index}.table`;
+};
+
 /** Saves the rows of one sheet, each with its own outcome. */
-export const work: Work<"save-rows"> = async (request, { actor, at, commit, keyring, stores, today }) => {
-  const open = await openSheet(stores, request, today);
+export const work: Work<"save-rows"> = async (request, context) => {
+  const { actor, at, commit, keyring, stores } = context;
+  const open = await openSheet(stores, request, context);
   if (isRefused(open)) return open;
   const { rows, regimeVersion, regime: regimeId, unit, period } = request;
   const sheet = { regime: regimeId, unit, period };
@@ -43,12 +56,13 @@ export const work: Work<"save-rows"> = async (request, { actor, at, commit, keyr
     ),
     readVersions(stores, sheet, bases),
   ]);
-  const where = groundless(rows, versions, current);
+  const where = misplaced(rows, open.kinds, current) ?? groundless(rows, versions, current);
   if (where !== null) return wrong(where);
-  const desk = { regime: open.regime, sheet, keyring, regimeVersion, by: actor.person, at };
-  const settled = rows.map((row) =>
-    settleRow(desk, row, versions.get(`${row.id}#${row.base}`), current.get(row.id)),
-  );
+  const settled = rows.flatMap((row) => {
+    const kind = open.kinds.get(row.table);
+    const desk = kind && { kind, sheet, keyring, regimeVersion, by: actor.person, at };
+    return desk ? [settleRow(desk, row, versions.get(`${row.id}#${row.base}`), current.get(row.id))] : [];
+  });
   const writes = settled.flatMap(({ write }) => (write ? [write] : []));
   const answer = { rows: settled.map(({ outcome }) => outcome) };
   if (writes.length === 0) return commit(answer, { items: [] });
@@ -61,8 +75,9 @@ export const work: Work<"save-rows"> = async (request, { actor, at, commit, keyr
       chain: sheetPartition(sheet),
       action: "save-rows",
       values: {
-        rows: writes.map(({ row: { id, version, digest, removed }, changed }) => ({
+        rows: writes.map(({ row: { id, table, version, digest, removed }, changed }) => ({
           id,
+          table,
           version,
           digest,
           removed,

@@ -1,14 +1,13 @@
 // 定一行：与现有版本比对、合并、再评，得出接受、退回或冲突
 import type { AnswerOf, RequestOf } from "#shared/contract/operations.ts";
 import type { Cells, Person } from "#shared/contract/shapes.ts";
-import { checkRow, isAbsence, verdictOf } from "#shared/engine/grid/row.ts";
-import type { GridRegime } from "#shared/engine/regime.ts";
+import { isAbsence } from "#shared/engine/grid/row.ts";
+import type { RowKind } from "#shared/workbook/forms/form.ts";
 import { mergeCells } from "#shared/workbook/travel/merge.ts";
 import {
   type KeptRow,
   keepRow,
   keptVerdict,
-  knownCells,
   maskedCells,
   normalCells,
   openCells,
@@ -26,7 +25,8 @@ export interface Settlement {
 }
 
 export interface Desk {
-  readonly regime: GridRegime;
+  /** What a row of the sent row's table may say. */
+  readonly kind: RowKind;
   readonly sheet: Sheet;
   readonly keyring: Keyring;
   readonly regimeVersion: string;
@@ -43,20 +43,22 @@ const noVerdict = { total: null, grade: null, problems: [] };
 
 const present = (desk: Desk, kept: KeptRow, merged: boolean): Settlement => ({
   outcome: kept.removed
-    ? { id: kept.id, outcome: "removed", version: kept.version }
+    ? { id: kept.id, table: kept.table, outcome: "removed", version: kept.version }
     : {
         id: kept.id,
+        table: kept.table,
         outcome: "accepted",
         version: kept.version,
         merged,
         cells: maskedCells(kept),
-        verdict: keptVerdict(desk.regime, kept),
+        verdict: keptVerdict(desk.kind, kept),
       },
 });
 
 const conflict = (base: KeptRow | undefined, theirs: KeptRow, cells: readonly string[]): Settlement => ({
   outcome: {
     id: theirs.id,
+    table: theirs.table,
     outcome: "conflict",
     version: theirs.version,
     cells: [...cells],
@@ -77,11 +79,11 @@ export const settleRow = (
   base: KeptRow | undefined,
   theirs: KeptRow | undefined,
 ): Settlement => {
-  const { regime, sheet, keyring } = desk;
+  const { kind, sheet, keyring } = desk;
   const opened = (kept: KeptRow | undefined): Cells => (kept ? openCells(kept, sheet, keyring) : {});
   const [baseCells, theirCells] = [opened(base), opened(theirs)];
   const next = (theirs?.version ?? 0) + 1;
-  const { id } = sent;
+  const { id, table } = sent;
   const kept = { id, version: next, regimeVersion: desk.regimeVersion, by: desk.by, at: desk.at };
   const previous = theirs?.version ?? null;
 
@@ -91,15 +93,14 @@ export const settleRow = (
       return theirs.removed ? present(desk, theirs, false) : conflict(base, theirs, since);
     const row = keepRow(desk, kept, null, noVerdict);
     return {
-      outcome: { id, outcome: "removed", version: next },
+      outcome: { id, table, outcome: "removed", version: next },
       write: { row, previous, changed: changedCells(theirCells, {}) },
     };
   }
 
-  const known = knownCells(regime);
-  const unknown = Object.keys(sent.cells).filter((key) => !known.has(key));
-  const mine = unknown.length > 0 ? sent.cells : normalCells(regime, sent.cells, baseCells);
-  const merge = unknown.length > 0 ? undefined : mergeCells(baseCells, mine, theirCells);
+  const isKnown = Object.keys(sent.cells).every((key) => kind.keys.has(key));
+  const mine = isKnown ? normalCells(kind, sent.cells, baseCells) : sent.cells;
+  const merge = isKnown ? mergeCells(baseCells, mine, theirCells) : undefined;
   if (theirs !== undefined && merge !== undefined && merge.conflicts.length > 0)
     return conflict(base, theirs, merge.conflicts);
   const cells = merge?.cells ?? mine;
@@ -107,14 +108,13 @@ export const settleRow = (
   // Both took away what the other left: nothing remains of a row that was removed.
   if (theirs !== undefined && changedCells(theirCells, cells).length === 0 && (!theirs.removed || merged))
     return present(desk, theirs, merged);
-  const checked = checkRow(regime, cells);
-  const problems = verdictOf(checked).problems;
+  const verdict = kind.check(cells);
+  const { problems } = verdict;
   if (problems.some((problem) => !isAbsence(problem)))
-    return { outcome: { id, outcome: "refused", problems } };
-  const verdict = verdictOf(checked);
+    return { outcome: { id, table, outcome: "refused", problems } };
   const row = keepRow(desk, kept, cells, verdict);
   return {
-    outcome: { id, outcome: "accepted", version: next, merged, cells: maskedCells(row), verdict },
+    outcome: { id, table, outcome: "accepted", version: next, merged, cells: maskedCells(row), verdict },
     write: { row, previous, changed: changedCells(theirCells, cells) },
   };
 };

@@ -16,6 +16,6 @@ export const contracted = ({ operation, request, locale }: Exchange, answer: unk
   const limit = gridOf(String(id))?.limit;
   return operation.answer.parse({
     ...(answer as object),
-    limit: limit && { words: limit.words[locale], cite: limit.cite },
+    limit: limit ? { words: limit.words[locale], cite: limit.cite } : null,
   });
 };

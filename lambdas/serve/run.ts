@@ -23,6 +23,7 @@ const contextOf = (exchange: Exchange): SignedInContext => ({
   },
   at: new Date(exchange.now).toISOString(),
   today: exchange.today,
+  locale: exchange.locale,
   signIn: () => exchange.world.signIn,
   actor: exchange.actor as Actor,
   scope: exchange.scope,

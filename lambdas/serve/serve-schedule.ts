@@ -26,6 +26,7 @@ export const serveSchedule = <K extends ScheduleKey>(
         stores: world.stores,
         at,
         today: civilDateAt(now),
+        locale: "zh-CN",
         signIn: () => (world as World).signIn,
       };
       const answer = await (work as (request: unknown, context: PublicContext) => Promise<unknown>)(

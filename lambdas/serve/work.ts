@@ -3,6 +3,7 @@ import type { CivilDate } from "#shared/calendar/civil.ts";
 import type { AnswerOf, OperationKey, operations, RequestOf } from "#shared/contract/operations.ts";
 import type { Refused } from "#shared/contract/refusals.ts";
 import type { Grant, Person } from "#shared/contract/shapes.ts";
+import type { Locale } from "#shared/messages/format.ts";
 import type { Json } from "#shared/seal/canonical.ts";
 import type { TransactItem } from "../persistence/commit.ts";
 import type { Keyring } from "../persistence/keyring.ts";
@@ -22,6 +23,8 @@ export interface PublicContext {
   readonly at: string;
   /** Its civil date in Asia/Shanghai. */
   readonly today: CivilDate;
+  /** The reader's language. */
+  readonly locale: Locale;
   readonly signIn: () => SignInSettings;
 }
 

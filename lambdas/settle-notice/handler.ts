@@ -18,7 +18,7 @@ export const work: Work<"settle-notice"> = async (request, { actor, at, commit, 
   const row = (await readManifest(stores, batch.unit, batch.id)).find(({ id }) => id === request.row);
   const regime = gridOf(batch.regime);
   const rule = row && regime && noticeRuleOf(regime, row.grade);
-  if (row === undefined || rule === undefined) return refuse("not-found");
+  if (row === undefined || rule === undefined || rule.id !== request.rule) return refuse("not-found");
   const wrong = on > today ? "on" : way === "" ? "way" : null;
   if (wrong !== null) return refuse("request-invalid", { values: { where: wrong } });
   const sheet = { regime: batch.regime, unit: batch.unit, period: batch.period };
@@ -30,14 +30,15 @@ export const work: Work<"settle-notice"> = async (request, { actor, at, commit, 
   const told = { on, way, by: actor.person, at };
   const task = noticeTaskOf(rule, batch, row, versions.get(`${row.id}#${row.version}`), {
     row: row.id,
+    rule: rule.id,
     told,
   });
   return commit(task, {
-    items: [putSettled(stores, batch.unit, batch.id, { row: row.id, told })],
+    items: [putSettled(stores, batch.unit, batch.id, { row: row.id, rule: rule.id, told })],
     journal: {
       chain: sheetPartition(sheet),
       action: "settle-notice",
-      values: { batch: batch.id, row: row.id, on },
+      values: { batch: batch.id, row: row.id, rule: rule.id, on },
     },
   });
 };

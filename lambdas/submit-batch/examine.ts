@@ -1,10 +1,15 @@
 // 上报前的核对：所见即所存、行行完整、一人一行
-
+import type { CivilDate } from "#shared/calendar/civil.ts";
 import type { RequestOf } from "#shared/contract/operations.ts";
 import { type Refused, refuse } from "#shared/contract/refusals.ts";
+import { seenOf } from "#shared/contract/seen.ts";
 import type { ContractProblem } from "#shared/contract/shapes.ts";
-import { checkRow, verdictOf } from "#shared/engine/grid/row.ts";
-import type { GridRegime } from "#shared/engine/regime.ts";
+import { assess } from "#shared/engine/assess.ts";
+import type { Regime } from "#shared/engine/regime.ts";
+import { type Result, resultOf } from "#shared/engine/result.ts";
+import type { FormRowCells, RowsForm } from "#shared/workbook/forms/form.ts";
+import { checkForm, formFromRows } from "#shared/workbook/forms/forms.ts";
+import type { PlacedProblem } from "#shared/workbook/supplement/notes.ts";
 import type { ManifestRow } from "../persistence/batches.ts";
 import { type KeptRow, openCells } from "../persistence/kept-row.ts";
 import type { Keyring } from "../persistence/keyring.ts";
@@ -13,61 +18,88 @@ import type { Sheet } from "../persistence/keys.ts";
 /** How many problems one refusal lists; their number of rows is always exact. */
 const problemsListed = 200;
 
-type SeenRows = RequestOf<"submit-batch">["rows"];
+/** Problems that name another row, by its number on the sheet. */
+const again: ReadonlySet<string> = new Set(["person-twice", "roster-twice", "row-twice"]);
+const samePerson: ReadonlySet<string> = new Set(["person-twice", "roster-twice"]);
 
-/** How many rows the clerk did not see as they are: changed, added or removed since. */
-const unseen = (seen: SeenRows, live: readonly KeptRow[]): number => {
-  const versions = new Map(seen.map(({ id, version }) => [id, version]));
-  const changed = live.filter(({ id, version }) => versions.get(id) !== version).length;
-  const ids = new Set(live.map(({ id }) => id));
-  const gone = [...versions.keys()].filter((id) => !ids.has(id)).length;
-  return changed + gone + (seen.length - versions.size);
-};
+interface Desk {
+  readonly regime: Regime;
+  readonly form: RowsForm;
+  readonly sheet: Sheet;
+  readonly keyring: Keyring;
+  readonly today: CivilDate;
+}
 
-/** Rows that carry a number which another row before them carries: `at` is `<row>.<field>`. */
-const twice = (live: readonly KeptRow[]): ContractProblem[] => {
-  const first = new Map<string, string>();
-  return live.flatMap(({ id, sealed }) =>
-    Object.entries(sealed).flatMap(([field, { lookup }]) => {
-      const other = first.get(lookup);
-      first.set(lookup, other ?? id);
-      return other === undefined
-        ? []
-        : [{ code: "person-twice", at: `${id}.${field}`, values: { row: other } }];
-    }),
-  );
-};
+/** What a hand-in seals. */
+export interface Examined {
+  /** By row id. */
+  readonly rows: readonly ManifestRow[];
+  readonly results: readonly Result[];
+}
+
+interface Told {
+  /** Null where it concerns the whole form. */
+  readonly row: string | null;
+  readonly problem: ContractProblem;
+}
+
+const teller =
+  ({ cellOf }: ReturnType<typeof formFromRows>) =>
+  ({ code, at, values, cite, place }: PlacedProblem): Told => {
+    const found = place === null ? null : cellOf(place);
+    const other =
+      place !== null && again.has(code) ? cellOf({ ...place, row: Number(values.row) - 1 }).row : null;
+    return {
+      row: found?.row ?? null,
+      problem: {
+        code,
+        at: found === null ? `.${at}` : `${found.row ?? found.table}.${found.cell}`,
+        values: { ...values, ...(other === null ? {} : { row: other }) },
+        ...(cite === undefined ? {} : { cite }),
+      },
+    };
+  };
 
 /**
- * Examines a sheet for hand-in: `nothing-to-hand-in`, `rows-changed`, `rows-incomplete`, `person-twice`,
- * or the manifest by row id. Every row is assessed anew under the regime in force. A problem's `at` is `<row>.<cell>`.
+ * Examines a sheet for hand-in: `nothing-to-hand-in`, `rows-changed`, `rows-incomplete`, `person-twice`, or what is
+ * sealed. The whole form is read and assessed anew under the regime in force. A problem's `at` is `<row>.<cell>`; the
+ * table's id stands for the row where the table lacks one, nothing where the whole form is meant.
  */
 export const examine = (
-  { regime, sheet, keyring }: { regime: GridRegime; sheet: Sheet; keyring: Keyring },
-  seen: SeenRows,
+  { regime, form, sheet, keyring, today }: Desk,
+  seen: RequestOf<"submit-batch">["seen"],
   live: readonly KeptRow[],
-): readonly ManifestRow[] | Refused => {
+): Examined | Refused => {
   if (live.length === 0) return refuse("nothing-to-hand-in");
-  const count = unseen(seen, live);
-  if (count > 0) return refuse("rows-changed", { values: { count } });
-  const verdicts = live.map((row) => ({
-    row,
-    verdict: verdictOf(checkRow(regime, openCells(row, sheet, keyring))),
-  }));
-  const incomplete = verdicts.filter(({ verdict }) => verdict.problems.length > 0);
+  if (seenOf(live).digest !== seen.digest)
+    return refuse("rows-changed", { values: { seen: seen.rows, rows: live.length } });
+  const rows = live.map(
+    (row): FormRowCells => ({
+      id: row.id,
+      table: row.table,
+      version: row.version,
+      cells: openCells(row, sheet, keyring),
+    }),
+  );
+  const settings = { on: today, supplement: form.setting.supplement };
+  const made = formFromRows(regime, form, rows);
+  const told = checkForm(regime, made.read, settings, made.sheets).map(teller(made));
+  const incomplete = told.filter(({ problem }) => !samePerson.has(problem.code));
   if (incomplete.length > 0)
     return refuse("rows-incomplete", {
-      values: { count: incomplete.length },
-      problems: incomplete
-        .flatMap(({ row, verdict }) =>
-          verdict.problems.map((problem) => ({ ...problem, at: `${row.id}.${problem.at}` })),
-        )
-        .slice(0, problemsListed),
+      values: { count: new Set(incomplete.map(({ row }) => row)).size },
+      problems: incomplete.map(({ problem }) => problem).slice(0, problemsListed),
     });
-  const problems = twice(live);
-  if (problems.length > 0) return refuse("person-twice", { problems: problems.slice(0, problemsListed) });
-  return verdicts.map(({ row: { id, version, digest }, verdict: { total, grade } }) => {
-    if (total === null || grade === null) throw new Error("a row without problems has no grade");
-    return { id, version, digest, total, grade };
-  });
+  if (told.length > 0)
+    return refuse("person-twice", { problems: told.map(({ problem }) => problem).slice(0, problemsListed) });
+  const results = new Map(
+    made.read.subjects.map(({ key, record }) => [key, resultOf(assess(regime, record, settings))]),
+  );
+  return {
+    rows: live.map(({ id, table, version, digest }) => ({
+      ...{ id, table, version, digest },
+      ...(results.get(id) ?? { total: null, grade: null }),
+    })),
+    results: [...results.values()],
+  };
 };

@@ -2,9 +2,9 @@
 import { startRoute } from "#shared/cases/route.ts";
 import { isRefused, refuse } from "#shared/contract/refusals.ts";
 import type { Batch } from "#shared/contract/shapes.ts";
-import type { GridRegime } from "#shared/engine/regime.ts";
+import { gradesOf, type Result } from "#shared/engine/result.ts";
 import { digestOf } from "#shared/seal/digest.ts";
-import { type ManifestRow, putBatch } from "../persistence/batches.ts";
+import { putBatch, sealOf } from "../persistence/batches.ts";
 import { readUnit } from "../persistence/directory.ts";
 import { sheetPartition } from "../persistence/keys.ts";
 import { openSheet } from "../persistence/open-sheet.ts";
@@ -18,20 +18,22 @@ import { examine } from "./examine.ts";
 const batchIdOf = (period: string, actor: string, key: string): string =>
   `${period}-${digestOf([actor, key]).slice(0, 24)}`;
 
-const gradesOf = (regime: GridRegime, rows: readonly ManifestRow[]): Record<string, number> =>
-  Object.fromEntries(regime.grades.map(({ id }) => [id, rows.filter(({ grade }) => grade === id).length]));
+const counted = (grades: readonly string[], results: readonly Result[]): Record<string, number> =>
+  Object.fromEntries(grades.map((id) => [id, results.filter(({ grade }) => grade === id).length]));
 
 /** Seals the sheet as the clerk saw it and starts the batch on the regime's route. */
 export const work: Work<"submit-batch"> = async (request, context) => {
   const { actor, at, commit, idempotencyKey, keyring, stores, today } = context;
-  const open = await openSheet(stores, request, today);
+  const open = await openSheet(stores, request, context);
   if (isRefused(open)) return open;
-  const { regime, head } = open;
+  const { regime, head, form } = open;
   if (head === undefined) return refuse("nothing-to-hand-in");
   const sheet = { regime: request.regime, unit: request.unit, period: request.period };
   const [live, unit] = await Promise.all([readLiveRows(stores, sheet), readUnit(stores, request.unit)]);
-  const rows = examine({ regime, sheet, keyring }, request.rows, live);
-  if (isRefused(rows)) return rows;
+  const examined = examine({ regime, form, sheet, keyring, today }, request.seen, live);
+  if (isRefused(examined)) return examined;
+  const { rows, results } = examined;
+  const { supplement } = form.setting;
   const batch: Batch = {
     ...startRoute(regime),
     id: batchIdOf(request.period, actor.person.id, idempotencyKey),
@@ -39,9 +41,11 @@ export const work: Work<"submit-batch"> = async (request, context) => {
     ...sheet,
     regimeVersion: request.regimeVersion,
     unitName: unit?.name ?? request.unit,
-    seal: digestOf({ ...sheet, regimeVersion: request.regimeVersion, rows: rows.map((row) => ({ ...row })) }),
+    seal: sealOf(sheet, request.regimeVersion, rows),
     rows: rows.length,
-    grades: gradesOf(regime, rows),
+    subjects: results.length,
+    comments: [],
+    grades: counted(gradesOf(regime, supplement), results),
     submittedBy: actor.person,
     enteredBy: [...new Map(live.map(({ by }) => [by.id, by])).values()],
     submittedAt: at,

@@ -3,6 +3,7 @@ import * as z from "zod";
 import {
   batch,
   batchId,
+  cellComments,
   cells,
   civilDate,
   digest,
@@ -18,6 +19,7 @@ import {
   regimeId,
   rowId,
   storedRow,
+  tableId,
   unit,
   unitCode,
   verdict,
@@ -25,6 +27,9 @@ import {
 
 /** How many rows one save carries: each row takes two items of a transaction of at most 100. */
 export const rowsPerSave = 40;
+
+/** How many rows one form may have: its list must fit into the transaction of its hand-in (4 MB). */
+export const rowsPerForm = 30_000;
 
 interface Operation {
   /** `schedule` operations have no door to the network. */
@@ -126,6 +131,7 @@ export const operations = {
         .array(
           z.strictObject({
             id: rowId,
+            table: tableId,
             /** The version that the clerk's edit started from; null for a new row. */
             base: z.int().positive().nullable(),
             /** All cells of the row, or null: the row is taken off the sheet (its versions stay). */
@@ -141,18 +147,30 @@ export const operations = {
           /** Stored as sent, or (merged) together with another person's change of other cells. */
           z.strictObject({
             id: rowId,
+            table: tableId,
             outcome: z.literal("accepted"),
             version: z.int().positive(),
             merged: z.boolean(),
             cells,
             verdict,
           }),
-          z.strictObject({ id: rowId, outcome: z.literal("removed"), version: z.int().positive() }),
+          z.strictObject({
+            id: rowId,
+            table: tableId,
+            outcome: z.literal("removed"),
+            version: z.int().positive(),
+          }),
           /** A wrong value is never stored; a missing one may be. */
-          z.strictObject({ id: rowId, outcome: z.literal("refused"), problems: z.array(problem).min(1) }),
+          z.strictObject({
+            id: rowId,
+            table: tableId,
+            outcome: z.literal("refused"),
+            problems: z.array(problem).min(1),
+          }),
           /** Both changed the same cell since the base. */
           z.strictObject({
             id: rowId,
+            table: tableId,
             outcome: z.literal("conflict"),
             version: z.int().positive(),
             cells: z.array(z.string()).min(1),
@@ -171,7 +189,7 @@ export const operations = {
     who: "policy",
     answers: "json",
     results: true,
-    request: z.strictObject({ ...sheet, after: rowId.optional() }),
+    request: z.strictObject({ ...sheet, table: tableId.optional(), after: rowId.optional() }),
     answer: withLimit({
       rows: z.array(storedRow),
       /** Pass as `after` for the next page; null at the end. */
@@ -190,11 +208,8 @@ export const operations = {
     request: z.strictObject({
       ...sheet,
       regimeVersion: digest,
-      /** Exactly the rows that the clerk saw: anything else on the server refuses the hand-in. */
-      rows: z
-        .array(z.strictObject({ id: rowId, version: z.int().positive() }))
-        .min(1)
-        .max(2000),
+      /** Exactly the rows that the clerk saw (`seenOf`): anything else on the server refuses the hand-in. */
+      seen: z.strictObject({ rows: z.int().min(1).max(rowsPerForm), digest }),
     }),
     answer: withLimit(batch.shape),
   },
@@ -214,6 +229,8 @@ export const operations = {
         decision: z.string().min(1).max(60),
         outcome: z.enum(["approve", "return"]),
         comment: z.string().max(500),
+        /** Of a return: what is said of single cells. */
+        comments: cellComments.optional(),
       })
       .refine(({ outcome, comment }) => outcome === "approve" || comment.trim() !== "", {
         path: ["comment"],
@@ -250,6 +267,8 @@ export const operations = {
       unit: unitCode,
       batch: batchId,
       row: rowId,
+      /** The rule that asks for it, as the notice names it. */
+      rule: z.string().min(1).max(60),
       on: civilDate,
       way: z.string().min(1).max(100),
     }),

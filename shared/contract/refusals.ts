@@ -14,6 +14,7 @@ export const refusalStatus = {
   "regime-unknown": 404,
   "regime-outdated": 409,
   "period-closed": 409,
+  "supplement-missing": 409,
   "sheet-sealed": 409,
   "rows-changed": 409,
   "rows-incomplete": 422,

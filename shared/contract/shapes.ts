@@ -1,6 +1,7 @@
 // 契约中的形状：门外的数据进来时长什么样
 import * as z from "zod";
 import { parseCivilDate } from "../calendar/civil.ts";
+import { stage, unitKind, words } from "../engine/vocabulary/words.ts";
 import { paperKindKeys } from "../papers/kinds.ts";
 
 /** 单位代码：学校代码或区划代码，10 位以内数字。 */
@@ -8,6 +9,8 @@ export const unitCode = z.string().regex(/^\d{6,10}$/);
 export const regimeId = z.string().regex(/^[a-z][a-z0-9-]{2,40}$/);
 export const periodId = z.string().regex(/^\d{4}$/);
 export const rowId = z.string().regex(/^[A-Za-z0-9_-]{6,40}$/);
+/** A table of a form: `grid`, `roster`, `deeds`, `entries-student-affairs`. */
+export const tableId = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/);
 export const batchId = z.string().regex(/^[A-Za-z0-9_-]{6,64}$/);
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 /** A real day, `YYYY-MM-DD`. */
@@ -20,9 +23,9 @@ export const instant = z.iso.datetime();
 /** The code printed on a paper, in its normal writing: 7K3M-9P2Q-XW4V. */
 export const paperCode = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
 
-/** One cell of a row: a text, a number, or null for empty. */
-export const cellValue = z.union([z.string().max(200), z.number(), z.null()]);
-/** A row's cells, keyed by subject field id (`name`, `residentId` …) or indicator number. */
+/** One cell of a row: a text, a number, or null for empty; how long a text may be is for its column to say. */
+export const cellValue = z.union([z.string().max(2000), z.number(), z.null()]);
+/** A row's cells, keyed by column; of a grid by subject field id (`name`, `residentId` …) or indicator number. */
 export const cells = z
   .record(z.string().max(40), cellValue)
   .refine((record) => Object.keys(record).length <= 120, "too many cells");
@@ -35,8 +38,11 @@ export const problem = z.strictObject({
   cite: cite.optional(),
 });
 
-/** What results may be used for, in the regime's own words: it goes with every answer that carries results. */
-export const limit = z.strictObject({ words: z.string().min(1), cite });
+/**
+ * What results may be used for, in the regime's own words: it goes with every answer that carries results;
+ * null where the regulation says nothing of it.
+ */
+export const limit = z.strictObject({ words: z.string().min(1), cite }).nullable();
 
 /** The outcome of one row's assessment, as far as it is computed. */
 export const verdict = z.strictObject({
@@ -50,6 +56,7 @@ export const person = z.strictObject({ id: z.string(), name: z.string() });
 
 export const storedRow = z.strictObject({
   id: rowId,
+  table: tableId,
   version: z.int().positive(),
   /** Identity numbers come masked. */
   cells,
@@ -74,6 +81,8 @@ export const unit = z.strictObject({
   parent: unitCode.nullable(),
   /** Persons that the roster expects; null where it isn't known. */
   expected: z.int().nonnegative().nullable(),
+  /** What it teaches, where a regulation asks different things of different units; absent: a public compulsory school. */
+  teaching: z.strictObject({ kind: unitKind, stages: z.array(stage).min(1) }).optional(),
 });
 
 /** An approved or awaited decision on a batch's way. */
@@ -84,6 +93,23 @@ export const madeDecision = z.strictObject({
   at: instant,
   comment: z.string().max(500),
 });
+
+/** What whoever returns a batch says of one cell. */
+export const cellComment = z.strictObject({
+  row: rowId,
+  cell: z.string().min(1).max(40),
+  text: z.string().trim().min(1).max(500),
+});
+export const mostComments = 200;
+/** Characters of all comments together: a batch lies in one item. */
+const commentsLength = 20_000;
+export const cellComments = z
+  .array(cellComment)
+  .max(mostComments)
+  .refine(
+    (all) => all.reduce((sum, { text }) => sum + text.length, 0) <= commentsLength,
+    "comments too long",
+  );
 
 export const batchState = z.enum(["awaiting", "returned", "effective"]);
 export const batch = z.strictObject({
@@ -103,6 +129,10 @@ export const batch = z.strictObject({
   /** Digest over the rows handed in. */
   seal: digest,
   rows: z.int().positive(),
+  /** Persons or units that the rows are about. */
+  subjects: z.int().nonnegative(),
+  /** Of the return that ended it; empty otherwise. */
+  comments: cellComments,
   grades: z.record(z.string(), z.int().nonnegative()),
   submittedBy: person,
   /** Everybody who entered a row as it was handed in: none of them decides on it. */
@@ -111,15 +141,19 @@ export const batch = z.strictObject({
 });
 
 export const noticeTask = z.strictObject({
-  /** batch id + row id */
+  /** batch id + row id + rule */
   id: z.string(),
   batch: batchId,
   regime: regimeId,
   unit: unitCode,
   row: rowId,
-  /** Name of the person who must be told, as the unit knows it. */
+  /** The id of the regime's notice or measure that asks for it. */
+  rule: z.string(),
+  title: words,
+  /** Name of the person whom it is about, as the unit knows it. */
   subject: z.string(),
-  grade: z.string(),
+  /** Null where a finding asks for it, not a grade. */
+  grade: z.string().nullable(),
   clause: cite,
   told: z.strictObject({ on: civilDate, way: z.string(), by: person, at: instant }).nullable(),
 });
@@ -161,6 +195,7 @@ export type StoredRow = z.infer<typeof storedRow>;
 export type Role = z.infer<typeof role>;
 export type Grant = z.infer<typeof grant>;
 export type Unit = z.infer<typeof unit>;
+export type CellComment = z.infer<typeof cellComment>;
 export type Batch = z.infer<typeof batch>;
 export type MadeDecision = z.infer<typeof madeDecision>;
 export type NoticeTask = z.infer<typeof noticeTask>;

@@ -14,8 +14,11 @@ export const en = {
   "refusal.regime-unknown": "There is no such regime: {regime}",
   "refusal.regime-outdated": "The rules have changed: reload and check again; what you filled in is safe",
   "refusal.period-closed": "Period {period} is not open for filling ({opens} to {closes})",
+  "refusal.supplement-missing":
+    "The unit has no approved supplement yet: record it first, then fill in ({clause})",
   "refusal.sheet-sealed": "This sheet is handed in (batch {batch}); it opens again when returned",
-  "refusal.rows-changed": "{count, plural, one {# row} other {# rows}} changed meanwhile: sync, then hand in",
+  "refusal.rows-changed":
+    "The rows on the server are not those that you saw (you saw {seen}, the server has {rows}): sync, then hand in",
   "refusal.rows-incomplete":
     "{count, plural, one {# row is} other {# rows are}} incomplete; all must be right",
   "refusal.person-twice": "One person stands twice on the sheet; remove one row and hand in again",

@@ -13,8 +13,10 @@ export const zhCN = {
   "refusal.regime-unknown": "没有这部制度：{regime}",
   "refusal.regime-outdated": "规则已更新，请重新载入后再校验一次；已填的内容不受影响",
   "refusal.period-closed": "{period}年度不在填报期内（{opens} 至 {closes}）",
+  "refusal.supplement-missing": "单位还没有经审核通过的实施细则，先请登记细则再填报（{clause}）",
   "refusal.sheet-sealed": "本表已上报（批次 {batch}），退回后才能再改",
-  "refusal.rows-changed": "上报期间有 {count} 行被改动，请先同步再上报",
+  "refusal.rows-changed":
+    "服务器上的行与您看到的不一样（您看到 {seen} 行，服务器上 {rows} 行），请先同步再上报",
   "refusal.rows-incomplete": "还有 {count} 行不完整，全部改好才能上报",
   "refusal.person-twice": "同一人在本表出现了两次，请删去一行后再上报",
   "refusal.nothing-to-hand-in": "没有可以上报的行",

@@ -103,7 +103,7 @@ describe("按契约调用", () => {
 });
 
 describe("断了再来", () => {
-  const rows = [{ id: "row-000001", base: null, cells: { name: "王建国" } }];
+  const rows = [{ id: "row-000001", table: "grid", base: null, cells: { name: "王建国" } }];
 
   test("答复丢失就用同一个幂等键重发", async () => {
     const { call, heard, waits } = await against(["cut", "cut", { status: 200, body: { rows: [], limit } }]);

@@ -102,7 +102,9 @@ const clear = async (): Promise<void> => {
       unit: school.code,
       period,
       regimeVersion: regimeVersion(regime),
-      rows: listed.rows.slice(from, from + 40).map(({ id, version }) => ({ id, base: version, cells: null })),
+      rows: listed.rows
+        .slice(from, from + 40)
+        .map(({ id, table, version }) => ({ id, table, base: version, cells: null })),
     });
 };
 beforeEach(clear);

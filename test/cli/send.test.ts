@@ -73,7 +73,7 @@ const save = (code: string, id: string, base: number | null, cells: Cells) =>
       unit: code,
       period: "2026",
       regimeVersion: regimeVersion(regime),
-      rows: [{ id, base, cells }],
+      rows: [{ id, table: "grid", base, cells }],
     },
     `test-${id}-${base}-${JSON.stringify(cells).length}`,
   );

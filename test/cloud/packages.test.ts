@@ -26,7 +26,7 @@ describe("函数包", () => {
     for (const key of operationKeys) expect(readdirSync(join(operations, key)), key).toEqual(["handler.mjs"]);
   });
 
-  it.each(operationKeys)("%s 的包不超过 450 KB", (key) => {
+  it.each(operationKeys)("%s 的包不超过限定的大小", (key) => {
     const { size } = statSync(bundleOf(join(folder, "operations"), key));
     expect(size).toBeGreaterThan(10_000);
     expect(size).toBeLessThanOrEqual(largestBundle);

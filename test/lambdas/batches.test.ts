@@ -1,6 +1,7 @@
 // 上报与办理: from the clerk's hand-in to the notice that a person was told.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { verifyJournal } from "#lambdas/persistence/verify-journal.ts";
+import { seenOf } from "#shared/contract/seen.ts";
 import type { Batch } from "#shared/contract/shapes.ts";
 import { bestRow, residentId, schoolA, schoolB, sheetA, sheetB, version, worstRow } from "./people.ts";
 import { approve, handIn, rowIds, save } from "./way.ts";
@@ -17,7 +18,7 @@ afterEach(async () => {
 });
 
 const submit = (rows: readonly { id: string; version: number }[], as: "clerk" | "otherClerk" = "clerk") =>
-  world.ask("submit-batch", { as, input: { ...sheetA, regimeVersion: version, rows } });
+  world.ask("submit-batch", { as, input: { ...sheetA, regimeVersion: version, seen: seenOf(rows) } });
 
 const decide = (
   as: "head" | "education" | "credit" | "clerk" | "otherHead",
@@ -59,7 +60,7 @@ describe("上报", () => {
     const input = {
       ...sheetA,
       regimeVersion: version,
-      rows: [{ id: "row-0001", base: 1, cells: bestRow(9) }],
+      rows: [{ id: "row-0001", table: "grid", base: 1, cells: bestRow(9) }],
     };
     expect((await world.ask("save-rows", { as: "clerk", input })).refusal).toMatchObject({
       code: "sheet-sealed",
@@ -68,7 +69,7 @@ describe("上报", () => {
     expect((await submit([{ id: "row-0001", version: 1 }])).refusal.code).toBe("sheet-sealed");
   });
 
-  test("与所见不一致：改过的、新增的、删去的行各算一行", async () => {
+  test("与所见不一致：有改过的、新增的、删去的行，就不封存", async () => {
     await save(
       world,
       rowIds(3).map((id, n) => ({ id, base: null, cells: bestRow(n + 1) })),
@@ -81,7 +82,7 @@ describe("上报", () => {
     expect((await submit(seen)).refusal).toMatchObject({
       status: 409,
       code: "rows-changed",
-      values: { count: 3 },
+      values: { seen: 2, rows: 2 },
     });
     expect(
       (
@@ -131,7 +132,7 @@ describe("上报", () => {
       rowIds(3).map((id, n) => ({ id, base: null, cells: bestRow(n + 1) })),
     );
     const rows = rowIds(3).map((id) => ({ id, version: 1 }));
-    const input = { ...sheetA, regimeVersion: version, rows };
+    const input = { ...sheetA, regimeVersion: version, seen: seenOf(rows) };
     const both = await Promise.all([
       world.ask("submit-batch", { as: "clerk", input }),
       world.ask("submit-batch", { as: "secondClerk", input }),
@@ -270,7 +271,7 @@ describe("一览与告知", () => {
     const settle = (row: string, on: string, as: "head" | "clerk" = "head") =>
       world.ask("settle-notice", {
         as,
-        input: { unit: schoolA, batch: batch.id, row, on, way: "当面告知并签收" },
+        input: { unit: schoolA, batch: batch.id, row, rule: "tell-grade", on, way: "当面告知并签收" },
       });
     expect((await settle("row-0002", "2026-11-21")).refusal).toMatchObject({ values: { where: "on" } });
     expect((await settle("row-0002", "2026-02-30")).refusal).toMatchObject({ values: { where: "on" } });

@@ -20,7 +20,7 @@ test("契约中的每个操作都有一个包", () => {
   expect(operationKeys).toEqual(Object.keys(operations));
 });
 
-test.each(operationKeys)("%s 不超过 450 KB", (key) => {
+test.each(operationKeys)("%s 不超过限定的大小", (key) => {
   expect(sizes[key]).toBeGreaterThan(50_000);
   expect(sizes[key]).toBeLessThanOrEqual(largestBundle);
 });

@@ -91,7 +91,7 @@ test("答复、告知、公示都只写一次", async () => {
   } as const;
   const items = [
     keepAnswer(world.world, "clerk-a", "once-only", { digest: "x", answer: {} }, world.now()),
-    putSettled(world.stores, sheetA.unit, "once-only", { row: "row-0001", told }),
+    putSettled(world.stores, sheetA.unit, "once-only", { row: "row-0001", rule: "tell-grade", told }),
     openNotice(world.stores, notice),
   ];
   await commitItems(world.stores, items);

@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 const body = (rows: unknown): Record<string, unknown> => ({ ...sheetA, regimeVersion: version, rows });
-const row = (more: object) => [{ id: "hostile-1", base: null, cells: bestRow(1), ...more }];
+const row = (more: object) => [{ id: "hostile-1", table: "grid", base: null, cells: bestRow(1), ...more }];
 const raw = async (rawBody: string | Buffer, headers: Record<string, string> = {}) =>
   (await world.ask("save-rows", { as: "clerk", input: { unit: schoolA }, rawBody, headers })).refusal;
 const text = (value: unknown): string => {
@@ -158,7 +158,12 @@ test("极大、极小的数，数字当名字", async () => {
 });
 
 test("四十一行", async () => {
-  const rows = Array.from({ length: 41 }, (_, n) => ({ id: `many-${1000 + n}`, base: null, cells: {} }));
+  const rows = Array.from({ length: 41 }, (_, n) => ({
+    id: `many-${1000 + n}`,
+    table: "grid",
+    base: null,
+    cells: {},
+  }));
   const { refusal } = await world.ask("save-rows", { as: "clerk", input: body(rows) });
   expect(refusal.values?.where).toBe("rows");
 });

@@ -1,8 +1,10 @@
 // 用途限制: every answer with results says what they may be used for, in the regime's own words.
+
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ZodObject } from "zod";
 import type { NetworkKey } from "#lambdas/serve/door.ts";
 import { httpOperations, type Operation, operations } from "#shared/contract/operations.ts";
+import { seenOf } from "#shared/contract/seen.ts";
 import { regime, sheetA, version, type Who, worstRow } from "./people.ts";
 import { approve, handIn } from "./way.ts";
 import { startWorld, type TestWorld } from "./world.ts";
@@ -36,7 +38,11 @@ describe("走完整条路", () => {
       ["list-rows", "head", sheetA],
       ["list-batches", "credit", { regime: regime.id, period: batch.period }],
       ["list-notices", "head", sheetA],
-      ["settle-notice", "head", { unit, batch: batch.id, row: "row-0001", on: "2026-11-20", way: "面谈" }],
+      [
+        "settle-notice",
+        "head",
+        { unit, batch: batch.id, row: "row-0001", rule: "tell-grade", on: "2026-11-20", way: "面谈" },
+      ],
     );
   });
   afterAll(() => world.stop());
@@ -54,14 +60,14 @@ describe("走完整条路", () => {
   test("保存、上报、办理的回答也带着", async () => {
     const other = await startWorld();
     try {
-      const rows = [{ id: "row-0001", base: null, cells: worstRow(1) }];
+      const rows = [{ id: "row-0001", table: "grid", base: null, cells: worstRow(1) }];
       const saved = await other.ask("save-rows", {
         as: "clerk",
         input: { ...sheetA, regimeVersion: version, rows },
       });
       const handedIn = await other.ask("submit-batch", {
         as: "clerk",
-        input: { ...sheetA, regimeVersion: version, rows: [{ id: "row-0001", version: 1 }] },
+        input: { ...sheetA, regimeVersion: version, seen: seenOf([{ id: "row-0001", version: 1 }]) },
       });
       const { id: batch, unit } = handedIn.answer;
       const decision = { decision: "head-confirms", outcome: "approve", comment: "" };

@@ -1,8 +1,10 @@
 // 权限表: every operation, every role, in and out of scope: exactly what shared/access/policy.ts says.
+
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { NetworkKey } from "#lambdas/serve/door.ts";
 import { permits } from "#shared/access/policy.ts";
 import { httpOperations, type Operation, operations } from "#shared/contract/operations.ts";
+import { seenOf } from "#shared/contract/seen.ts";
 import { bestRow, bureau, directory, people, schoolA, schoolB, sheetA, version, type Who } from "./people.ts";
 import { startWorld, type TestWorld } from "./world.ts";
 
@@ -40,14 +42,14 @@ const inputs: Record<NetworkKey, (unit: string) => Record<string, unknown>> = {
     ...sheetA,
     unit,
     regimeVersion: version,
-    rows: [{ id: "policy-row", base: null, cells: bestRow(1) }],
+    rows: [{ id: "policy-row", table: "grid", base: null, cells: bestRow(1) }],
   }),
   "list-rows": (unit) => ({ ...sheetA, unit }),
   "submit-batch": (unit) => ({
     ...sheetA,
     unit,
     regimeVersion: version,
-    rows: [{ id: "never-there", version: 1 }],
+    seen: seenOf([{ id: "never-there", version: 1 }]),
   }),
   "advance-batch": (unit) => ({
     unit,
@@ -63,6 +65,7 @@ const inputs: Record<NetworkKey, (unit: string) => Record<string, unknown>> = {
     unit,
     batch: "no-such-batch",
     row: "no-such-row",
+    rule: "tell-grade",
     on: "2026-11-20",
     way: "面谈",
   }),

@@ -1,10 +1,12 @@
 // 个人信息: not in logs, not in the journal, not readable in the tables; a tampered journal is found.
+
 import { DeleteCommand, PutCommand, ScanCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { keyringFrom, openKeyring } from "#lambdas/persistence/keyring.ts";
 import { keyOf } from "#lambdas/persistence/keys.ts";
 import { verifyJournal } from "#lambdas/persistence/verify-journal.ts";
 import { verifyRecords } from "#lambdas/persistence/verify-records.ts";
+import { seenOf } from "#shared/contract/seen.ts";
 import { maskResidentId } from "#shared/identity/mask.ts";
 import { bestRow, people, residentId, sheetA, version, worstRow } from "./people.ts";
 import { approve, handIn } from "./way.ts";
@@ -19,7 +21,14 @@ describe("走完整条路之后", () => {
       vi.spyOn(stream, "write").mockImplementation((chunk) => written.push(String(chunk)) > 0);
     world = await startWorld();
     const batch = await approve(world, await handIn(world, [bestRow(1), worstRow(2)]));
-    const input = { unit: batch.unit, batch: batch.id, row: "row-0002", on: "2026-11-20", way: "面谈" };
+    const input = {
+      unit: batch.unit,
+      batch: batch.id,
+      row: "row-0002",
+      rule: "tell-grade",
+      on: "2026-11-20",
+      way: "面谈",
+    };
     await world.ask("settle-notice", { as: "head", input });
     world.set("2026-12-09T10:00:00+08:00");
     await world.sweep();
@@ -132,12 +141,19 @@ test("写进姓名、退回理由、告知方式里的身份证号，入库前�
     });
     await decide({ outcome: "return", comment: `${residentId(8)} 填错` });
     const rows = ["row-0001", "row-0002"].map((id) => ({ id, version: 1 }));
-    const input = { ...sheetA, regimeVersion: version, rows };
+    const input = { ...sheetA, regimeVersion: version, seen: seenOf(rows) };
     const batch = await approve(world, (await world.ask("submit-batch", { as: "clerk", input })).answer);
     const settle = (way: string) =>
       world.ask("settle-notice", {
         as: "head",
-        input: { unit: batch.unit, batch: batch.id, row: "row-0002", on: "2026-11-20", way },
+        input: {
+          unit: batch.unit,
+          batch: batch.id,
+          row: "row-0002",
+          rule: "tell-grade",
+          on: "2026-11-20",
+          way,
+        },
       });
     expect((await settle("\u200b")).refusal).toMatchObject({ values: { where: "way" } });
     expect((await settle(`按 ${residentId(7)} 邮寄`)).status).toBe(200);
@@ -174,7 +190,7 @@ describe("记录与台账对照", () => {
       await set(keyOf.rowVersion(sheetA, "row-0002", 1), "cells", "{}");
       expect(await verifyRecords(world.stores)).toMatchObject([{ seq: 1, record: "row-0002#1" }]);
       await set(keyOf.row(sheetA, "row-0001"), "sealed", {});
-      await set(keyOf.manifest(batch.unit, batch.id), "rows", []);
+      await set(keyOf.manifest(batch.unit, batch.id, 0), "rows", []);
       expect((await verifyRecords(world.stores)).map(({ record }) => record)).toEqual([
         "row-0002#1",
         "row-0001",

@@ -1,11 +1,13 @@
 // 重复与冲撞: the same request again, and engines that are busy, torn or forgetful.
+
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { verifyJournal } from "#lambdas/persistence/verify-journal.ts";
+import { seenOf } from "#shared/contract/seen.ts";
 import { digestOf } from "#shared/seal/digest.ts";
 import { type Disturbance, disturb } from "./disturb.ts";
 import { bestRow, sheetA, version } from "./people.ts";
-import { approve, handIn, rowIds, save } from "./way.ts";
+import { approve, handIn, rowIds, save, tabled } from "./way.ts";
 import { startWorld, type TestWorld } from "./world.ts";
 
 let world: TestWorld;
@@ -25,7 +27,8 @@ const everything = async (): Promise<string> => {
   return digestOf(JSON.parse(JSON.stringify(tables.map(({ Items }) => Items))));
 };
 
-const rows = (n: number) => [{ id: `row-${String(n).padStart(4, "0")}`, base: null, cells: bestRow(n) }];
+const rows = (n: number) =>
+  tabled([{ id: `row-${String(n).padStart(4, "0")}`, base: null, cells: bestRow(n) }]);
 const saving = (n: number) => ({ ...sheetA, regimeVersion: version, rows: rows(n) });
 
 describe("同一编号再来一次", () => {
@@ -50,7 +53,7 @@ describe("同一编号再来一次", () => {
     const input = {
       ...sheetA,
       regimeVersion: version,
-      rows: [{ id: "row-0001", base: null, cells: { "3": 97 } }],
+      rows: [{ id: "row-0001", table: "grid", base: null, cells: { "3": 97 } }],
     };
     const first = await world.ask("save-rows", { as: "clerk", input, key: "again-0002" });
     expect(first.answer.rows[0]?.outcome).toBe("refused");
@@ -62,7 +65,7 @@ describe("同一编号再来一次", () => {
     await world.ask("save-rows", { as: "clerk", input: saving(1), key: "again-0003" });
     const other = await world.ask("save-rows", { as: "clerk", input: saving(2), key: "again-0003" });
     expect(other.refusal).toMatchObject({ status: 422, code: "idempotency-key-reused" });
-    const input = { ...sheetA, regimeVersion: version, rows: [{ id: "row-0001", version: 1 }] };
+    const input = { ...sheetA, regimeVersion: version, seen: seenOf([{ id: "row-0001", version: 1 }]) };
     const submitted = await world.ask("submit-batch", { as: "clerk", input, key: "again-0003" });
     expect(submitted.refusal.code).toBe("idempotency-key-reused");
     expect(
@@ -105,7 +108,11 @@ describe("同一编号再来一次", () => {
       world,
       rowIds(2).map((id, n) => ({ id, base: null, cells: bestRow(n + 1) })),
     );
-    const input = { ...sheetA, regimeVersion: version, rows: rowIds(2).map((id) => ({ id, version: 1 })) };
+    const input = {
+      ...sheetA,
+      regimeVersion: version,
+      seen: seenOf(rowIds(2).map((id) => ({ id, version: 1 }))),
+    };
     const ask = () => world.ask("submit-batch", { as: "clerk", input, key: "hand-in-01" });
     const [first, second] = [await ask(), await ask()];
     expect(second.text).toBe(first.text);

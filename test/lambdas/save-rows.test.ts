@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { verifyJournal } from "#lambdas/persistence/verify-journal.ts";
 import { verifyRecords } from "#lambdas/persistence/verify-records.ts";
 import { bestRow, regime, residentId, sheetA, version } from "./people.ts";
-import { save } from "./way.ts";
+import { type SentRow, save, tabled } from "./way.ts";
 import { startWorld, type TestWorld } from "./world.ts";
 
 let world: TestWorld;
@@ -108,10 +108,10 @@ describe("一个人填报", () => {
   test("删去的行留下各个版本，可以再填回来", async () => {
     await save(world, [{ id, base: null, cells: bestRow(8) }]);
     expect(await save(world, [{ id, base: 1, cells: null }])).toEqual([
-      { id, outcome: "removed", version: 2 },
+      { id, table: "grid", outcome: "removed", version: 2 },
     ]);
     expect(await save(world, [{ id, base: 1, cells: null }])).toEqual([
-      { id, outcome: "removed", version: 2 },
+      { id, table: "grid", outcome: "removed", version: 2 },
     ]);
     expect(await listed(id)).toBeUndefined();
     const [back] = await save(world, [{ id, base: 2, cells: bestRow(8) }]);
@@ -124,7 +124,7 @@ describe("一个人填报", () => {
       base: null,
       cells: { name: `空行${n}` },
     }));
-    const input = { ...sheetA, regimeVersion: version, rows };
+    const input = { ...sheetA, regimeVersion: version, rows: tabled(rows) };
     const first = await world.ask("save-rows", { as: "clerk", input, key: "forty-rows" });
     const again = await world.ask("save-rows", { as: "clerk", input, key: "forty-rows" });
     expect(first.answer.rows).toHaveLength(40);
@@ -180,7 +180,7 @@ describe("两个人改同一行", () => {
     await save(world, [{ id, base: null, cells }]);
     await save(world, [{ id, base: 1, cells: null }], { as: "secondClerk" });
     const [unchanged] = await save(world, [{ id, base: 1, cells }]);
-    expect(unchanged).toEqual({ id, outcome: "removed", version: 2 });
+    expect(unchanged).toEqual({ id, table: "grid", outcome: "removed", version: 2 });
     const [conflict] = await save(world, [{ id, base: 1, cells: { ...cells, "3": 0.5 } }]);
     expect(conflict).toMatchObject({ outcome: "conflict", version: 2, cells: ["3"], theirs: {} });
   });
@@ -229,7 +229,7 @@ test("八人同时存八行：行行都在，台账也是八条，条条对得�
 });
 
 describe("不能保存的时候", () => {
-  const rows = [{ id: "never-saved", base: null, cells: bestRow(30) }];
+  const rows = [{ id: "never-saved", table: "grid", base: null, cells: bestRow(30) }];
 
   test("规则已更新", async () => {
     const input = { ...sheetA, regimeVersion: "0".repeat(64), rows };
@@ -257,7 +257,11 @@ describe("不能保存的时候", () => {
     ] as const;
     for (const [instant, status] of days) {
       world.set(instant);
-      const input = { ...sheetA, regimeVersion: version, rows: [{ id, base: null, cells: bestRow(31) }] };
+      const input = {
+        ...sheetA,
+        regimeVersion: version,
+        rows: [{ id, table: "grid", base: null, cells: bestRow(31) }],
+      };
       expect([instant, (await world.ask("save-rows", { as: "clerk", input })).status]).toEqual([
         instant,
         status,
@@ -267,11 +271,11 @@ describe("不能保存的时候", () => {
   });
 
   test("从来没有过的基础版本，同一行出现两次", async () => {
-    const ask = async (sent: unknown) =>
+    const ask = async (sent: readonly SentRow[]) =>
       (
         await world.ask("save-rows", {
           as: "clerk",
-          input: { ...sheetA, regimeVersion: version, rows: sent },
+          input: { ...sheetA, regimeVersion: version, rows: tabled(sent) },
         })
       ).refusal;
     expect(await ask([{ id, base: 9, cells: bestRow(32) }])).toMatchObject({

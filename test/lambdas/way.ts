@@ -1,4 +1,5 @@
 // 办理过程: the steps that many situations begin with.
+import { seenOf } from "#shared/contract/seen.ts";
 import type { Batch, Cells } from "#shared/contract/shapes.ts";
 import { bestRow, schoolA, sheetA, version } from "./people.ts";
 import type { TestWorld } from "./world.ts";
@@ -7,6 +8,8 @@ type Sheet = typeof sheetA;
 
 export interface SentRow {
   readonly id: string;
+  /** Absent: the grid. */
+  readonly table?: string;
   readonly base: number | null;
   readonly cells: Cells | null;
 }
@@ -14,12 +17,17 @@ export interface SentRow {
 export const rowIds = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `row-${String(index + 1).padStart(4, "0")}`);
 
+/** Rows as the contract has them: those that name no table are the grid's. */
+export const tabled = (rows: readonly SentRow[]) => rows.map((row) => ({ table: "grid", ...row }));
+
 /** Saves rows as a clerk and answers each outcome. */
 export const save = async (
   world: TestWorld,
   rows: readonly SentRow[],
   { as = "clerk", sheet = sheetA }: { as?: "clerk" | "secondClerk" | "otherClerk"; sheet?: Sheet } = {},
-) => (await world.ask("save-rows", { as, input: { ...sheet, regimeVersion: version, rows } })).answer.rows;
+) =>
+  (await world.ask("save-rows", { as, input: { ...sheet, regimeVersion: version, rows: tabled(rows) } }))
+    .answer.rows;
 
 /** Saves complete rows and hands them in. */
 export const handIn = async (
@@ -34,7 +42,7 @@ export const handIn = async (
       ids.slice(from, from + 40).map((id, n) => ({ id, base: null, cells: rows[from + n] ?? null })),
       { as, sheet },
     );
-  const input = { ...sheet, regimeVersion: version, rows: ids.map((id) => ({ id, version: 1 })) };
+  const input = { ...sheet, regimeVersion: version, seen: seenOf(ids.map((id) => ({ id, version: 1 }))) };
   return (await world.ask("submit-batch", { as, input })).answer;
 };
 

@@ -145,7 +145,9 @@ const conflict = async (office: LocalOffice, excel: ChromiumSession): Promise<vo
   await colleague.get("save-rows", {
     ...sheet,
     regimeVersion: self.periods[0]?.regimeVersion ?? "",
-    rows: [{ id: row.id, base: row.version, cells: { ...row.cells, 18: "良好", 17: "硕士" } }],
+    rows: [
+      { id: row.id, table: row.table, base: row.version, cells: { ...row.cells, 18: "良好", 17: "硕士" } },
+    ],
   });
   excel.host.person.type(gridSheet(excel), cellOf(excel, 6, "18"), "中等");
   await excel.pane.getByRole("button", { name: /^同步 \d+ 行/ }).click();

@@ -126,6 +126,9 @@ export interface InstrumentForm<I extends Instrument> {
   formFromRows(regime: RegimeOf<I>, form: RowsForm, rows: readonly FormRowCells[]): FormFromRows<I>;
 }
 
+/** Whom a form without further words is for: a public school of compulsory education. */
+export const usualTeaching: TeachingUnit = { kind: "public", stages: ["compulsory"] };
+
 /** What decides on the tables of a form. */
 export interface Setting {
   readonly locale: Locale;

@@ -1,9 +1,9 @@
 // 指标表：照原来的排版、认表与读行，合到同一个约定里
-import type { Cells } from "../../contract/shapes.ts";
+import type { Cells, Verdict } from "../../contract/shapes.ts";
 import { checkRow, factsOf, verdictOf } from "../../engine/grid/row.ts";
 import { type Cite, type GridRegime, indicatorsOf } from "../../engine/regime.ts";
 import { checkReadRow, columnAt, type ReadRow, readRows } from "../grid/exchange.ts";
-import type { Grid } from "../grid/grid.ts";
+import { type Grid, gridTable } from "../grid/grid.ts";
 import { layout } from "../grid/layout.ts";
 import { locate } from "../grid/locate.ts";
 import { personsTwice } from "../grid/person-twice.ts";
@@ -11,9 +11,7 @@ import { isWorkbookRefused } from "../refusals.ts";
 import type { Place } from "../supplement/keyed.ts";
 import type { FormRead, InstrumentForm } from "./form.ts";
 import type { TableRow } from "./table.ts";
-
-/** The one table of a grid. */
-export const gridTable = "grid";
+import { longestCell } from "./wire.ts";
 
 const cellsOf = ({ values }: TableRow): Cells => ({ ...values });
 
@@ -92,6 +90,13 @@ const cited = (regime: GridRegime): ReadonlyMap<string, Cite> =>
     ...indicatorsOf(regime).map(({ id, cite }) => [id, cite] as const),
   ]);
 
+const tooLong = (cells: Cells): Verdict["problems"] =>
+  Object.entries(cells).flatMap(([at, value]) =>
+    typeof value === "string" && value.length > longestCell
+      ? [{ code: "text-too-long", at, values: { length: value.length, most: longestCell } }]
+      : [],
+  );
+
 /** The form of an indicator grid: one row a person, without a roster of its own. */
 export const gridForm: InstrumentForm<"grid"> = {
   formOf: (regime, options) =>
@@ -124,7 +129,10 @@ export const gridForm: InstrumentForm<"grid"> = {
           keys: new Set(cites.keys()),
           texts: new Set(fields.map(({ id }) => id)),
           isIdentity: (key) => identities.has(key),
-          check: (cells) => verdictOf(checkRow(regime, cells)),
+          check: (cells) => {
+            const verdict = verdictOf(checkRow(regime, cells));
+            return { ...verdict, problems: [...tooLong(cells), ...verdict.problems] };
+          },
           absence: (code, at) => {
             const cite = cites.get(at);
             return { code, at, values: {}, ...(cite === undefined ? {} : { cite }) };

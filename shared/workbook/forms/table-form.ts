@@ -8,7 +8,14 @@ import { formCode } from "../grid/form-meta.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "../refusals.ts";
 import type { SheetContent, WorkbookSpec } from "../sheet.ts";
 import { assembled, namesOf } from "./assembled.ts";
-import type { FormOptions, FormRead, InstrumentForm, Plan, Setting } from "./form.ts";
+import {
+  type FormOptions,
+  type FormRead,
+  type InstrumentForm,
+  type Plan,
+  type Setting,
+  usualTeaching,
+} from "./form.ts";
 import { readTableMeta, type TableMeta, tableMetaSheet } from "./meta.ts";
 import { type ReadTable, readTable } from "./read-table.ts";
 import { fromRows, rowKindsOf } from "./stored-rows.ts";
@@ -16,16 +23,13 @@ import { callKey, headRows, type Table, type TableRow } from "./table.ts";
 import { tableSheetOf } from "./table-sheet.ts";
 import { sayTable } from "./words/say.ts";
 
-/** Whom a form without further words is for: a public school of compulsory education. */
-const usual: TeachingUnit = { kind: "public", stages: ["compulsory"] };
-
 const settingOf = ({
   locale,
   capacity,
   period,
   rows = {},
   supplement = null,
-  teaching = usual,
+  teaching = usualTeaching,
 }: FormOptions): Setting => ({
   locale,
   capacity: Math.max(capacity, rows.roster?.length ?? 0, 1),
@@ -110,7 +114,7 @@ const made = <I extends Instrument>(
 };
 
 const teachingIn = ({ unitKind: kind, stages }: TableMeta): TeachingUnit => ({
-  kind: unitKind.options.find((one) => one === kind) ?? usual.kind,
+  kind: unitKind.options.find((one) => one === kind) ?? usualTeaching.kind,
   stages: stage.options.filter((one) => stages.includes(one)),
 });
 

@@ -7,9 +7,9 @@ import type { FormRow } from "./read-table.ts";
 import type { Column, Table, TableRow, Value } from "./table.ts";
 import { sayTable } from "./words/say.ts";
 
-/** Characters of a text; numbers, names and ids of one cell are shorter. */
-export const longestText = 2000;
-const longest = 200;
+/** Characters of a text; of a number, a name or ids. */
+const longestText = 2000;
+export const longestCell = 200;
 
 /** Whether a column tells something that the form itself doesn't know: neither calculated nor only shown. */
 const isTold = ({ formula, locked, entry }: Column): boolean =>
@@ -95,7 +95,7 @@ export const meaningOf = (column: Column, cell: string | number): Understood => 
     const wrong = numberFault(column, cell);
     return wrong === null ? { means: cell } : { fault: wrong };
   }
-  const most = column.entry.kind === "text" ? longestText : longest;
+  const most = column.entry.kind === "text" ? longestText : longestCell;
   return cell.length > most
     ? fault("text-too-long", { length: cell.length, most })
     : understood[column.entry.kind](column, cell);

@@ -1,6 +1,9 @@
 // 指标表在工作表中的位置：哪一列是什么，数据从第几行开始
 import type { Cells } from "../../contract/shapes.ts";
 
+/** The one table of a grid, as forms name their tables. */
+export const gridTable = "grid";
+
 /** What a column of the grid holds. `key` is a subject field id, an indicator number or a part id. */
 export type GridColumn =
   | { readonly kind: "row-number" }
