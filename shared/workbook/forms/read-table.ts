@@ -1,4 +1,5 @@
 // 读登记表：凭隐藏的列键找列，一行一读，行的编号与版本跟着走
+import { isAside } from "../rebuilding/aside.ts";
 import { refuseWorkbook, type WorkbookRefused } from "../refusals.ts";
 import type { CellContent, SheetContent } from "../sheet.ts";
 import type { KeyedCell, Place } from "../supplement/keyed.ts";
@@ -115,7 +116,7 @@ const readRow = (
 };
 
 const keysOf = (table: Table, sheets: readonly SheetContent[]): Keys | WorkbookRefused => {
-  const found = sheets.flatMap((sheet) => keysIn(sheet, table) ?? []);
+  const found = sheets.flatMap((sheet) => (isAside(sheet.name) ? [] : (keysIn(sheet, table) ?? [])));
   const [only, second] = found;
   if (only === undefined) return refuseWorkbook("form-grid-missing", { sheet: table.sheet });
   return second === undefined

@@ -2,6 +2,7 @@
 import { type GridRegime, indicatorsOf } from "../../engine/regime.ts";
 import { regimeVersion } from "../../engine/version.ts";
 import { metaSheetIn } from "../meta-sheet.ts";
+import { isAside } from "../rebuilding/aside.ts";
 import { isWorkbookRefused, refuseWorkbook, type WorkbookRefused } from "../refusals.ts";
 import type { SheetContent } from "../sheet.ts";
 import { columnKey, columnsOf } from "./column-key.ts";
@@ -82,7 +83,7 @@ export const locate = (
   const regime = regimeOf(meta.regime);
   if (regime === undefined) return refuseWorkbook("form-regime-unknown", { regime: meta.regime });
   const withKeys = sheets.flatMap((sheet): Keyed[] => {
-    const keyRow = sheet === metaContent ? -1 : keyRowOf(sheet);
+    const keyRow = sheet === metaContent || isAside(sheet.name) ? -1 : keyRowOf(sheet);
     return keyRow < 0 ? [] : [{ sheet, keyRow }];
   });
   const found = gridSheetOf(withKeys, meta.sheet);

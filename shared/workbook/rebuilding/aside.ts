@@ -1,0 +1,25 @@
+// 另名保留：重建之前的表改个名字留在原处；名字上看得出来，再读时不当作填报表
+import type { Locale } from "../../messages/format.ts";
+import { sayForm } from "../words/say.ts";
+
+// Excel's bound for the name of a sheet.
+const longest = 31;
+const locales: readonly Locale[] = ["zh-CN", "en"];
+
+/** Whether a sheet was set aside by a rebuilding, as its name says. */
+export const isAside = (name: string): boolean =>
+  locales.some((locale) =>
+    new RegExp(`${escaped(sayForm(locale, "workbook.aside"))}(?: ?\\d+)?$`).test(name),
+  );
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** A name for a sheet that is set aside, free among those taken; names differ by more than capitals. */
+export const asideName = (name: string, taken: readonly string[], locale: Locale): string => {
+  const small = new Set(taken.map((each) => each.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const mark = `${sayForm(locale, "workbook.aside")}${number === 1 ? "" : number}`;
+    const free = `${name.slice(0, longest - mark.length)}${mark}`;
+    if (!small.has(free.toLowerCase())) return free;
+  }
+};

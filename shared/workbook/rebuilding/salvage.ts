@@ -1,0 +1,205 @@
+// 抢救：改坏了的工作簿里还读得出的，一行行收好；放不回去的每一格都列出来，一格也不悄悄丢
+import type { TeachingUnit } from "../../engine/checklist/assess-checklist.ts";
+import type { Regime } from "../../engine/regime.ts";
+import { regimeVersion } from "../../engine/version.ts";
+import { stage, unitKind } from "../../engine/vocabulary/words.ts";
+import type { Locale } from "../../messages/format.ts";
+import { metaSheetIn, metaSheetName, metaValues } from "../meta-sheet.ts";
+import { imprintOf } from "../reading/imprint.ts";
+import { refuseWorkbook, type WorkbookRefused } from "../refusals.ts";
+import type { SheetContent } from "../sheet.ts";
+import { isAside } from "./aside.ts";
+import { type BlankForm, type BlankTable, blankForm } from "./blank-form.ts";
+import { type FoundTable, isBlank, likeness, looked, tableOf } from "./find-table.ts";
+import type { Apart, KeptTable, WhyApart } from "./kept.ts";
+import { keepRows, recall } from "./kept-rows.ts";
+
+/** What can be kept of a workbook. */
+export interface Salvage {
+  readonly regime: Regime;
+  /** Whether it was made under the regime's present version; null where that is lost. */
+  readonly current: boolean | null;
+  readonly unit: { readonly code: string | null; readonly name: string | null };
+  readonly period: string | null;
+  readonly locale: Locale;
+  readonly capacity: number;
+  readonly teaching: TeachingUnit | null;
+  readonly tables: readonly KeptTable[];
+  readonly apart: readonly Apart[];
+}
+
+export interface SalvageOptions {
+  readonly regimes: readonly Regime[];
+  /** What the pane saw when the workbook was last whole: stands in for a sheet or column that is gone. */
+  readonly seen?: readonly SheetContent[];
+}
+
+interface Meta {
+  readonly regime: string;
+  readonly version: string;
+  readonly unit: Salvage["unit"];
+  readonly period: string | null;
+  readonly locale: Locale | null;
+  readonly teaching: TeachingUnit | null;
+  readonly tables: readonly string[] | null;
+}
+
+/** Whatever of the meta sheet is still there. */
+const metaIn = (sheets: readonly SheetContent[]): Meta => {
+  const values = metaValues(metaSheetIn(sheets));
+  const matching = (name: string, pattern: RegExp): string | null => {
+    const [text = ""] = values(name);
+    return pattern.test(text) ? text : null;
+  };
+  const kind = unitKind.options.find((one) => one === values("unit-kind")[0]);
+  const locale = matching("locale", /^(zh-CN|en)$/) as Locale | null;
+  return {
+    regime: values("regime")[0] ?? "",
+    version: matching("regime-version", /^[0-9a-f]{64}$/) ?? "",
+    unit: { code: matching("unit", /^\d{6,10}$/), name: matching("unit-name", /./) },
+    period: matching("period", /^\d{4}$/),
+    locale,
+    teaching:
+      kind === undefined
+        ? null
+        : { kind, stages: stage.options.filter((one) => values("stages").includes(one)) },
+    tables: values("tables").length === 0 ? null : values("tables"),
+  };
+};
+
+const locales: readonly Locale[] = ["zh-CN", "en"];
+
+/** The form that the sheets are most like; null where they are like none. */
+const likest = (
+  sheets: readonly SheetContent[],
+  regimes: readonly Regime[],
+  meta: Meta,
+): BlankForm | null => {
+  const known = regimes.filter(({ id }) => id === meta.regime);
+  const looks = sheets.map(looked);
+  const ranked = (known.length > 0 ? known : regimes)
+    .flatMap((regime) =>
+      (meta.locale === null ? locales : [meta.locale]).map((locale) =>
+        blankForm(regime, locale, meta.teaching ?? undefined),
+      ),
+    )
+    .map((form) => ({ form, score: looks.reduce((sum, look) => sum + likeness(form, look), 0) }))
+    .sort((a, b) => b.score - a.score);
+  const [best] = ranked;
+  return best !== undefined && (best.score > 0 || known.length > 0) ? best.form : null;
+};
+
+const cellsBelow = (sheet: SheetContent, why: WhyApart): readonly Apart[] =>
+  sheet.cells.flatMap((row, at) =>
+    row.flatMap((content, column) =>
+      isBlank(content) ? [] : [{ sheet: sheet.name, row: at, column, content: String(content), why }],
+    ),
+  );
+
+/** Columns that asked for something else under the version that the form was made by: their words are not today's. */
+const changedIn = ({ table, columns, over }: FoundTable): ReadonlySet<string> =>
+  new Set(
+    table.columns.flatMap(({ key, texts, kind }) => {
+      const words = over[columns.get(key) ?? -1];
+      return kind === "input" && words !== undefined && !texts.every((text) => words.has(text)) ? [key] : [];
+    }),
+  );
+
+const imprint = (sheets: readonly SheetContent[], { period }: Regime): Pick<Salvage, "unit" | "period"> => {
+  const { unit, period: written } = imprintOf(sheets);
+  const years = sheets
+    .flatMap(({ cells }) => cells.slice(0, 12).flat())
+    .flatMap((cell) =>
+      typeof cell === "string" ? (/(20\d{2})\s*[-—–~～至]+\s*(20\d{2})/.exec(cell)?.[2] ?? []) : [],
+    );
+  // A form is called by the year in which its school year ends.
+  return { unit, period: period.kind === "school-year" ? (years[0] ?? null) : written };
+};
+
+/** How many rows the form was made for: as many as have an id on the first table. */
+const capacityOf = (found: readonly FoundTable[]): number =>
+  Math.max(
+    1,
+    ...found
+      .filter(({ table }) => table.id === "grid" || table.id === "roster")
+      .map(({ sheet, firstRow, columns }) => {
+        const column = columns.get("row-id");
+        return column === undefined
+          ? 1
+          : sheet.cells.slice(firstRow).filter((row) => !isBlank(row[column])).length;
+      }),
+  );
+
+const gather = (
+  form: BlankForm,
+  sheets: readonly SheetContent[],
+  older: boolean,
+): { readonly tables: readonly KeptTable[]; readonly apart: readonly Apart[]; readonly capacity: number } => {
+  const apart: Apart[] = [];
+  const found = sheets.flatMap((sheet): readonly FoundTable[] => {
+    const table = tableOf(form, looked(sheet));
+    if (table === "unclear") apart.push(...cellsBelow(sheet, "unclear-table"));
+    return table === null || table === "unclear" ? [] : [table];
+  });
+  const tables = form.tables.map((table): KeptTable => {
+    const own = found
+      .filter((each) => each.table === table)
+      // Of several copies the one that still bears the form's own name comes first.
+      .sort((a, b) => Number(b.sheet.name === table.sheet) - Number(a.sheet.name === table.sheet));
+    const [first] = own;
+    const changed = new Set(older ? own.flatMap((each) => [...changedIn(each)]) : []);
+    const kept = keepRows(table, own, changed);
+    apart.push(...kept.apart);
+    return {
+      id: table.id,
+      sheet: table.sheet,
+      from: own.map(({ sheet }) => sheet.name),
+      how: first?.how ?? "none",
+      rows: kept.rows,
+      missing: headsOf(table, (key) => first !== undefined && !own.some(({ columns }) => columns.has(key))),
+      changed: headsOf(table, (key) => changed.has(key)),
+      recalled: 0,
+      places: new Map(own.map(({ sheet, columns }) => [sheet.name, columns])),
+    };
+  });
+  return { tables, apart, capacity: capacityOf(found) };
+};
+
+const headsOf = ({ columns }: BlankTable, which: (key: string) => boolean): readonly string[] =>
+  columns.flatMap(({ key, head, kind }) => (kind === "input" && which(key) ? [head] : []));
+
+/**
+ * Reads whatever can still be read of a form whose structure is damaged, of any instrument: sheets and columns by their
+ * hidden keys, where these are lost by the words of the heads. Row ids, versions and digests stay where they are known.
+ * Every filled cell below the heads is either kept or listed as `apart`. Refuses `form-not-found` where no sheet is a form's.
+ */
+export const salvage = (
+  sheets: readonly SheetContent[],
+  { regimes, seen = [] }: SalvageOptions,
+): Salvage | WorkbookRefused => {
+  const usable = (all: readonly SheetContent[]): readonly SheetContent[] =>
+    all.filter(({ name }) => name !== metaSheetName && !isAside(name));
+  const meta = metaIn(metaSheetIn(sheets) === undefined ? seen : sheets);
+  const now = usable(sheets);
+  const form = likest(now.length + seen.length === 0 ? [] : [...now, ...usable(seen)], regimes, meta);
+  if (form === null) return refuseWorkbook("form-not-found");
+  const current = meta.version === "" ? null : meta.version === regimeVersion(form.regime);
+  const kept = gather(form, now, current === false);
+  const before = gather(form, usable(seen), current === false);
+  const tables = kept.tables
+    .map((table, at) => recall(table, before.tables[at]))
+    .filter(({ id, how }) => how !== "none" || meta.tables === null || meta.tables.includes(id));
+  if (tables.every(({ how }) => how === "none")) return refuseWorkbook("form-not-found");
+  const written = imprint([...now, ...usable(seen)], form.regime);
+  return {
+    regime: form.regime,
+    current,
+    unit: { code: meta.unit.code ?? written.unit.code, name: meta.unit.name ?? written.unit.name },
+    period: meta.period ?? written.period,
+    locale: form.locale,
+    capacity: Math.max(kept.capacity, before.capacity),
+    teaching: meta.teaching,
+    tables,
+    apart: kept.apart,
+  };
+};
