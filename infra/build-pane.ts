@@ -102,6 +102,7 @@ export async function buildPane(folder: string, options: PaneOptions = {}): Prom
         "before-office": join(addin, "hosts/before-office.ts"),
         // A worker is no part of the page: it shares no pieces with it.
         "consolidate-worker": join(addin, "consolidate/worker.ts"),
+        "book-worker": join(addin, "hosts/book-worker.ts"),
       },
       format: "iife",
     }),

@@ -1,5 +1,6 @@
 // 读表：Office.js 读到的值，变成工作簿描述里的内容
 import type { CellContent, SheetContent } from "#shared/workbook/sheet.ts";
+import { perRequest } from "./requests.ts";
 
 const errorValues = new Set([
   "#DIV/0!",
@@ -20,16 +21,82 @@ const contentOf = (value: unknown): CellContent => {
 };
 
 /** Office.js → the workbook model. */
-export const visibilities: Readonly<Record<string, SheetContent["visibility"]>> = {
+const visibilities: Readonly<Record<string, SheetContent["visibility"]>> = {
   Visible: "visible",
   Hidden: "hidden",
   VeryHidden: "veryHidden",
 };
 
 /** The used block, put where it stands: the answer starts at A1. */
-export const fromA1 = (range: Excel.Range): CellContent[][] => {
+const fromA1 = (range: Excel.Range): CellContent[][] => {
   if (range.isNullObject) return [];
   const above: CellContent[][] = Array.from({ length: range.rowIndex }, () => []);
   const before: CellContent[] = Array.from({ length: range.columnIndex }, () => null);
   return [...above, ...range.values.map((row: unknown[]) => [...before, ...row.map(contentOf)])];
+};
+
+/** A sheet as read, with the id by which events name it. */
+export interface ReadSheet {
+  readonly id: string;
+  readonly content: SheetContent;
+}
+
+const sheetIn = (context: Excel.RequestContext, name: string): Excel.Worksheet => {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("id,name,visibility,protection/protected,autoFilter/isDataFiltered");
+  return sheet;
+};
+
+const readOf = (sheet: Excel.Worksheet, cells: SheetContent["cells"]): ReadSheet => ({
+  id: sheet.id,
+  content: {
+    name: sheet.name,
+    visibility: visibilities[sheet.visibility] ?? "visible",
+    cells,
+    protected: sheet.protection.protected,
+    filtered: sheet.autoFilter.isDataFiltered,
+  },
+});
+
+/** Reads sheets in one round trip; one that isn't there is left out. */
+export const readAtOnce = async (
+  context: Excel.RequestContext,
+  names: readonly string[],
+): Promise<readonly ReadSheet[]> => {
+  const all = names.map((name) => {
+    const sheet = sheetIn(context, name);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("values,rowIndex,columnIndex");
+    return { sheet, used };
+  });
+  await context.sync();
+  return all.flatMap(({ sheet, used }) => (sheet.isNullObject ? [] : [readOf(sheet, fromA1(used))]));
+};
+
+/** Reads one sheet in portions of rows: it holds more than one answer may carry. */
+export const readInPortions = async (
+  context: Excel.RequestContext,
+  name: string,
+): Promise<readonly ReadSheet[]> => {
+  const sheet = sheetIn(context, name);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  if (sheet.isNullObject) return [];
+  if (used.isNullObject) return [readOf(sheet, [])];
+  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+  const rows = Math.max(1, Math.floor(perRequest.cells / columnCount));
+  const cells: CellContent[][] = [];
+  for (let top = 0; top < rowCount; top += rows) {
+    const part = sheet.getRangeByIndexes(
+      rowIndex + top,
+      columnIndex,
+      Math.min(rows, rowCount - top),
+      columnCount,
+    );
+    part.load("values,rowIndex,columnIndex");
+    await context.sync();
+    cells.push(...fromA1(part).slice(top === 0 ? 0 : part.rowIndex));
+  }
+  return [readOf(sheet, cells)];
 };

@@ -1,41 +1,35 @@
 // Excel 宿主：通过 Office.js 读写工作簿；全项目只有这里出现 Excel.run
 import { cellAddress } from "#shared/workbook/address.ts";
-import type { Edit, HostRefusalCode, Patch, WorkbookHost } from "#shared/workbook/host.ts";
+import type { Edit, Patch, WorkbookHost } from "#shared/workbook/host.ts";
 import { HostRefusal } from "#shared/workbook/host.ts";
 import type { Box, Mark, SheetContent, WorkbookSpec } from "#shared/workbook/sheet.ts";
 import { cellStates } from "#shared/workbook/states.ts";
 import { boxAddress, readAddress } from "./address.ts";
-import { fromA1, visibilities } from "./excel-reading.ts";
+import { type ReadSheet, readAtOnce, readInPortions } from "./excel-reading.ts";
+import { asRefusal, type Patience, usualPatience } from "./excel-refusals.ts";
 import { protection, turns, writeSheet } from "./excel-sheet.ts";
 import { rectangles } from "./rectangles.ts";
+import { requests } from "./requests.ts";
 
-/** What Office.js calls it → what the pane says. */
-const refusalCodes: Readonly<Record<string, HostRefusalCode>> = {
-  AccessDenied: "read-only",
-  ItemNotFound: "sheet-missing",
-  InvalidReference: "sheet-missing",
-  ApiNotFound: "not-supported",
-  ApiNotAvailable: "not-supported",
-  NotImplemented: "not-supported",
-  UnsupportedOperation: "not-supported",
-  InvalidOperationInCellEditMode: "cell-edit-mode",
-  CellEditMode: "cell-edit-mode",
-  HostIsBusy: "cell-edit-mode",
-};
+const runWith =
+  (patience: () => Patience) =>
+  async <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
+    const { over, forget } = patience();
+    try {
+      return await Promise.race([
+        Excel.run({ delayForCellEdit: true }, batch),
+        over.then(() => {
+          throw new HostRefusal("no-answer");
+        }),
+      ]);
+    } catch (cause) {
+      throw asRefusal(cause);
+    } finally {
+      forget();
+    }
+  };
 
-const asRefusal = (cause: unknown): HostRefusal => {
-  if (cause instanceof HostRefusal) return cause;
-  const code = cause instanceof OfficeExtension.Error ? cause.code : "";
-  return new HostRefusal(refusalCodes[code] ?? "host-failed", cause);
-};
-
-const run = async <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> => {
-  try {
-    return await Excel.run({ delayForCellEdit: true }, batch);
-  } catch (cause) {
-    throw asRefusal(cause);
-  }
-};
+const run = runWith(usualPatience);
 
 /** Where the person is: the active cell, zero-based. */
 export const activeCell = (): Promise<{ sheet: string; row: number; column: number }> =>
@@ -59,8 +53,12 @@ const openWithPane = (): void => {
 const stateKey = (within: Box, marks: readonly Mark[]): string =>
   `${boxAddress(within)} ${marks.map(({ row, column, state }) => `${row},${column},${state}`).join(" ")}`;
 
-/** The workbook open in Excel. Needs ExcelApi 1.12; newer members are asked for before use. */
-export const excelHost = (): WorkbookHost => {
+/**
+ * The workbook open in Excel. Needs ExcelApi 1.12; newer members are asked for before use.
+ * Whatever stays without an answer longer than `patience` is refused as `no-answer`.
+ */
+export const excelHost = (patience: () => Patience = usualPatience): WorkbookHost => {
+  const run = runWith(patience);
   /** What the last look said: saves a round trip before each write. */
   const locked = new Map<string, boolean>();
   const nameById = new Map<string, string>();
@@ -102,21 +100,24 @@ export const excelHost = (): WorkbookHost => {
     });
   };
 
-  const make = (workbook: WorkbookSpec): Promise<void> =>
+  const make = (workbook: WorkbookSpec, aside: ReadonlyMap<string, string> = new Map()): Promise<void> =>
     run(async (context) => {
       const { worksheets } = context.workbook;
+      const renamed = [...aside].map(([name, to]) => [worksheets.getItemOrNullObject(name), to] as const);
       const before = workbook.sheets.map(({ name }) => worksheets.getItemOrNullObject(name));
       // Left over when Excel gave up in the middle of an earlier making.
       const halfMade = workbook.sheets.map((_, index) => worksheets.getItemOrNullObject(unfinished(index)));
-      for (const sheet of [...before, ...halfMade]) sheet.load("name");
+      for (const sheet of [...before, ...halfMade, ...renamed.map(([each]) => each)]) sheet.load("name");
       await context.sync();
       context.application.suspendScreenUpdatingUntilNextSync();
       for (const sheet of halfMade) if (!sheet.isNullObject) sheet.delete();
+      for (const [sheet, to] of renamed) if (!sheet.isNullObject) sheet.name = to;
+      nameById.clear();
       // The new sheet comes first: Excel refuses to delete the last visible one.
       const made = workbook.sheets.map((spec, index) => {
         const sheet = worksheets.add(unfinished(index));
         const old = before[index];
-        if (old && !old.isNullObject) {
+        if (old && !old.isNullObject && !aside.has(spec.name)) {
           old.visibility = "Visible";
           old.delete();
         }
@@ -140,46 +141,42 @@ export const excelHost = (): WorkbookHost => {
       openWithPane();
     });
 
-  const read = (sheets: readonly string[]): Promise<readonly SheetContent[]> =>
-    run(async (context) => {
-      const asked = sheets.map((name) => {
-        const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-        const used = sheet.getUsedRangeOrNullObject(true);
-        sheet.load("id,name,visibility,protection/protected");
-        used.load("values,rowIndex,columnIndex");
-        return { sheet, used };
-      });
-      await context.sync();
-      return asked.flatMap(({ sheet, used }) => {
-        if (sheet.isNullObject) return [];
-        nameById.set(sheet.id, sheet.name);
-        locked.set(sheet.name, sheet.protection.protected);
-        return {
-          name: sheet.name,
-          visibility: visibilities[sheet.visibility] ?? "visible",
-          cells: fromA1(used),
-          protected: sheet.protection.protected,
-        };
-      });
-    });
+  const remember = (read: ReadSheet): SheetContent => {
+    nameById.set(read.id, read.content.name);
+    locked.set(read.content.name, read.content.protected);
+    return read.content;
+  };
+
+  const read = async (sheets: readonly string[]): Promise<readonly SheetContent[]> => {
+    try {
+      return (await run((context) => readAtOnce(context, sheets))).map(remember);
+    } catch (refusal) {
+      if (!(refusal instanceof HostRefusal && refusal.code === "too-large")) throw refusal;
+    }
+    const found: SheetContent[] = [];
+    for (const name of sheets)
+      found.push(...(await run((context) => readInPortions(context, name))).map(remember));
+    return found;
+  };
 
   const patch = async (name: string, patches: readonly Patch[]): Promise<void> => {
     if (patches.length === 0) return;
     const values = new Map(patches.map((each) => [`${each.row} ${each.column}`, each.value]));
     // A number that is a text (an identity number) needs a text cell, or Excel drops its last digits.
     const blocks = rectangles(patches.map((each) => ({ ...each, value: turns(each.value) })));
-    await writing(name, (sheet) => {
-      for (const block of blocks) {
-        const range = sheet.getRange(boxAddress(block));
-        if (block.value) range.numberFormat = "@" as unknown as string[][];
-        range.values = Array.from({ length: block.bottom - block.top + 1 }, (_, down) =>
-          Array.from(
-            { length: block.right - block.left + 1 },
-            (_, across) => values.get(`${block.top + down} ${block.left + across}`) ?? "",
-          ),
-        );
-      }
-    });
+    for (const some of requests(blocks))
+      await writing(name, (sheet) => {
+        for (const block of some) {
+          const range = sheet.getRange(boxAddress(block));
+          if (block.value) range.numberFormat = "@" as unknown as string[][];
+          range.values = Array.from({ length: block.bottom - block.top + 1 }, (_, down) =>
+            Array.from(
+              { length: block.right - block.left + 1 },
+              (_, across) => values.get(`${block.top + down} ${block.left + across}`) ?? "",
+            ),
+          );
+        }
+      });
   };
 
   const mark = async (name: string, within: Box, marks: readonly Mark[]): Promise<void> => {
@@ -187,11 +184,13 @@ export const excelHost = (): WorkbookHost => {
     // An unchanged picture is not painted again: each write is a step in the person's undo list.
     if (painted.get(name) === key) return;
     const coloured = marks.filter(({ state }) => cellStates[state].fill !== cellStates.empty.fill);
-    await writing(name, (sheet) => {
-      sheet.getRange(boxAddress(within)).format.fill.clear();
-      for (const box of rectangles(coloured.map((each) => ({ ...each, value: each.state }))))
-        sheet.getRange(boxAddress(box)).format.fill.color = cellStates[box.value].fill;
-    });
+    const boxes = rectangles(coloured.map((each) => ({ ...each, value: each.state })));
+    for (const [at, some] of requests(boxes).entries())
+      await writing(name, (sheet) => {
+        if (at === 0) sheet.getRange(boxAddress(within)).format.fill.clear();
+        for (const box of some)
+          sheet.getRange(boxAddress(box)).format.fill.color = cellStates[box.value].fill;
+      });
     painted.set(name, key);
   };
 

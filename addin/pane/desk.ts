@@ -4,7 +4,7 @@ import type { OperationKey } from "#shared/contract/operations.ts";
 import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
 import type { WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { Call, Outcome } from "../api/client.ts";
-import type { FileHost } from "../hosts/xlsx.ts";
+import type { FileHost, OpenFileParts } from "../hosts/file-host.ts";
 import type { Session } from "../sign-in/session.ts";
 import type { Store, Work } from "./state.ts";
 
@@ -16,7 +16,7 @@ export interface DeskParts {
   readonly newKey: () => string;
   readonly newRowId: () => string;
   /** A workbook host over a file's bytes, or over nothing yet; refuses what is no workbook. */
-  readonly openFile: (bytes: Uint8Array | null) => Promise<FileHost | WorkbookRefused>;
+  readonly openFile: (bytes: Uint8Array | null, parts?: OpenFileParts) => Promise<FileHost | WorkbookRefused>;
   readonly download: (bytes: Uint8Array, name: string, type?: string) => void;
 }
 

@@ -29,11 +29,11 @@ const actions = assemble({
   call: line.call,
   newKey: () => hex(16),
   newRowId: () => hex(10),
-  openFile: async (bytes) => {
-    // Reading and writing files is a large piece of code that Excel's own pane never needs.
-    const { fileHost, openXlsx } = await import("../hosts/xlsx.ts");
-    const parts = { newRowId: () => hex(10) };
-    return bytes === null ? fileHost([], parts) : openXlsx(bytes, parts);
+  openFile: async (bytes, parts) => {
+    // Excel's own pane never needs it; what reads and writes is the worker's.
+    const { openFile } = await import("../hosts/file-host.ts");
+    const worker = () => new Worker(new URL("book-worker.js", document.baseURI));
+    return openFile(bytes, worker, { ...parts, newRowId: () => hex(10) });
   },
   download,
 });

@@ -231,8 +231,23 @@ export const en = {
   "start.none": "There is no form in this workbook yet",
   "start.loading": "Opening",
   "host.cell-edit-mode": "Excel is editing a cell: press Enter, then try again",
-  "host.read-only": "This workbook can't be changed (read-only or protected by a password)",
-  "host.sheet-missing": "The form is gone: renamed or deleted, perhaps",
+  "host.read-only":
+    "This workbook can’t be changed: it stands on a read-only place or was opened read-only. What you filled in is still here; save a copy on this computer and go on with that",
+  "host.sheet-protected":
+    "Somebody protected this sheet with a password of their own, so nothing can be written. It is checked as ever and no cell is lost; take the protection off under Review with that password, then try again",
+  "host.sheet-missing":
+    "The form’s sheet is gone, renamed or deleted. If it was a mistake press Ctrl+Z at once; if it can’t be brought back, rebuild it on the Fill page",
+  "host.busy":
+    "Excel is too busy just now, so this was not done. Nothing is lost; try again in a few seconds",
+  "host.too-large":
+    "There is more here than Excel can send at once, so this was not done. Nothing is lost; delete the spare rows below the form and try again, or drop the file on the pane in a browser",
+  "host.session-ended":
+    "The connection to Excel has ended, so this was not done. All contents are in the workbook; close it and open it again",
+  "host.no-answer":
+    "Excel gives no answer, and whether this was done can’t be told. Nothing is lost; leave the cell, close any dialog and try again: doing it twice has one effect",
+  "host.no-form":
+    "No form can be recognised in this workbook, so there is no copy to save. The file is untouched; rebuild the form on the Fill page",
+  "host.stopped": "Stopped; the file is untouched",
   "host.not-supported": "This Excel lacks a needed feature: open this pane in a browser instead",
   "host.host-failed": "Excel did not finish and nothing is lost: please try again",
   "form.former":

@@ -14,13 +14,29 @@ export interface Patch {
   readonly value: string | number | null;
 }
 
-/** Why a host could not do what was asked: the pane says it in words and loses nothing. */
-export type HostRefusalCode =
-  | "cell-edit-mode"
-  | "read-only"
-  | "sheet-missing"
-  | "not-supported"
-  | "host-failed";
+/** Why a host could not do what was asked: the pane says it in words and loses nothing. Words: `host.<code>`. */
+export const hostRefusalCodes = [
+  "cell-edit-mode",
+  "read-only",
+  /** Somebody protected the sheet with a password of their own. */
+  "sheet-protected",
+  "sheet-missing",
+  "not-supported",
+  /** Too much at once (5102). */
+  "busy",
+  /** More than one request or answer may carry (5103, 5104), even in portions. */
+  "too-large",
+  /** The session ended or timed out (5012): the workbook has to be opened anew. */
+  "session-ended",
+  /** Nothing came back: whether it was done can't be told. */
+  "no-answer",
+  /** There is no form of ours in the workbook. */
+  "no-form",
+  /** The person stopped it. */
+  "stopped",
+  "host-failed",
+] as const;
+export type HostRefusalCode = (typeof hostRefusalCodes)[number];
 
 /** Thrown by every method of a host; `code` is stable. */
 export class HostRefusal extends Error {
@@ -33,14 +49,17 @@ export class HostRefusal extends Error {
 
 /**
  * A workbook, coarse and asynchronous: every method is one or two round trips whatever the number of cells.
- * Rows and columns are zero-based. Adapters: addin/hosts/excel.ts and addin/hosts/xlsx.ts; one suite for both.
+ * Rows and columns are zero-based. Adapters: addin/hosts/excel.ts and addin/hosts/file-host.ts; one suite for both.
  */
 export interface WorkbookHost {
   readonly kind: "excel" | "xlsx";
   /** Whether it follows the user's edits and selection by itself. */
   readonly live: boolean;
-  /** Makes the sheets of a specification; sheets of the same names are replaced, others stay. */
-  make(workbook: WorkbookSpec): Promise<void>;
+  /**
+   * Makes the sheets of a specification; sheets of the same names are replaced, others stay.
+   * Sheets that `aside` gives another name keep their contents under it.
+   */
+  make(workbook: WorkbookSpec, aside?: ReadonlyMap<string, string>): Promise<void>;
   /** Reads the named sheets in one block each; a sheet that isn't there is left out. */
   read(sheets: readonly string[]): Promise<readonly SheetContent[]>;
   /** The names of all sheets, in order. */

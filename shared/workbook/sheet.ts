@@ -139,6 +139,8 @@ export interface SheetContent {
   /** Rows end where their last content does; a row without any is empty. */
   readonly cells: readonly (readonly CellContent[])[];
   readonly protected: boolean;
+  /** Whether a filter keeps rows out of sight; absent where a host does not tell. */
+  readonly filtered?: boolean;
   /** Zero-based rows and spans of columns out of sight; absent where a host does not tell. */
   readonly hidden?: {
     readonly rows: readonly number[];

@@ -1,10 +1,15 @@
 // 工作簿宿主共用的一套情形：Excel 与 .xlsx 文件各跑一遍，答案必须一样
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Regime } from "#shared/engine/regime.ts";
+import { regimes } from "#shared/regimes/registry.ts";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
+import { readForm } from "#shared/workbook/forms/forms.ts";
+import { headRows } from "#shared/workbook/forms/table.ts";
 import { columnAt, readRows } from "#shared/workbook/grid/exchange.ts";
 import { locate } from "#shared/workbook/grid/locate.ts";
 import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
+import { accepted, columnIn, freshForm, sheetOfTable } from "../workbook/forms/filling.ts";
 import { formWith } from "./forms.ts";
 import { completeCells } from "./school.ts";
 
@@ -15,6 +20,10 @@ export interface HostUnderTest {
 }
 
 const regime = yichunPractitioner;
+/** Everything but grids: several sheets, lists of another sheet's cells, formulas over them. */
+const tableRegimes = regimes
+  .filter(({ instrument }) => instrument !== "grid")
+  .map((each) => [each.id, each] as const);
 
 const found = async (host: WorkbookHost) => {
   const form = locate(await host.read(await host.names()), (id) => (id === regime.id ? regime : undefined));
@@ -114,6 +123,37 @@ export const hostSuite = (kind: string, open: () => Promise<HostUnderTest>): voi
       const [read] = (await found(host)).rows;
       expect(read?.cells).toEqual({ residentId });
       expect(read?.problems).toEqual([]);
+    });
+
+    test("另起一名的表留着原来的内容，新表用回原来的名字", async () => {
+      await host.make(formWith([completeCells(0)]));
+      const { grid } = await found(host);
+      const [before] = await host.read([grid.sheet]);
+      await host.make(formWith([completeCells(1)]), new Map([[grid.sheet, "评价表（重建前）"]]));
+      const [aside] = await host.read(["评价表（重建前）"]);
+      expect(aside?.cells).toEqual(before?.cells);
+      expect((await found(host)).rows.map(({ cells }) => cells)).toEqual([completeCells(1)]);
+    });
+
+    test.each(tableRegimes)("%s：几张表一起建，填写、补写、标色、锁定之后读回一样", async (_id, of) => {
+      const workbook = freshForm(of, { capacity: 3 });
+      await host.make(workbook);
+      const read = async () => accepted(readForm<Regime>(await host.read(await host.names()), of));
+      const empty = await read();
+      const roster = sheetOfTable(workbook, "roster");
+      const column = columnIn(roster, "name");
+      await host.patch(roster.name, [{ row: headRows, column, value: "虚小雨" }]);
+      await host.mark(roster.name, { top: headRows, left: 1, bottom: headRows + 2, right: column }, [
+        { row: headRows, column, state: "problem" },
+      ]);
+      const box = { top: headRows, left: column, bottom: headRows + 2, right: column };
+      await host.lock(roster.name, box, true);
+      const filledIn = await read();
+      expect(filledIn.tables.roster?.map(({ values }) => values.name)).toEqual(["虚小雨"]);
+      expect(filledIn.tables.roster?.[0]?.id).toMatch(/^r-\d{4}$/);
+      await host.lock(roster.name, box, false);
+      await host.patch(roster.name, [{ row: headRows, column, value: null }]);
+      expect((await read()).tables).toEqual(empty.tables);
     });
 
     test("标了颜色、锁了再打开，内容不变", async () => {

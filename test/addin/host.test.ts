@@ -1,11 +1,18 @@
 // Excel 宿主在替身上、文件宿主在内存里，跑同一套情形
+import { readXlsx as readByHucre } from "hucre/xlsx";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { excelHost } from "#addin/hosts/excel.ts";
 import { fileHost, openXlsx } from "#addin/hosts/xlsx.ts";
+import type { Regime } from "#shared/engine/regime.ts";
+import { regimes } from "#shared/regimes/registry.ts";
+import { cellAddress } from "#shared/workbook/address.ts";
+import { readForm } from "#shared/workbook/forms/forms.ts";
 import { HostRefusal } from "#shared/workbook/host.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
+import type { SheetSpec } from "#shared/workbook/sheet.ts";
 import { type NodeSession, openInNode } from "../excel-host/node.ts";
 import type { ApiLevel } from "../excel-host/requirement-sets.ts";
+import { accepted, filled, freshForm } from "../workbook/forms/filling.ts";
 import { formWith } from "./forms.ts";
 import { hostSuite } from "./host.case.ts";
 import { completeCells } from "./school.ts";
@@ -55,6 +62,62 @@ describe("文件宿主另存的副本", () => {
     expect(after.map(({ name, visibility }) => [name, visibility])).toEqual(
       before.map(({ name, visibility }) => [name, visibility]),
     );
+  });
+
+  test.each(regimes.map((regime) => [regime.id, regime] as const))(
+    "%s：每一张表的行、编号、版本、同步摘要都在副本里，标了颜色的格在副本里也标着",
+    async (_id, regime) => {
+      const fresh = freshForm(regime, { capacity: 3 });
+      const workbook = regime.instrument === "grid" ? fresh : filled(fresh, { roster: [{ name: "虚小雨" }] });
+      const host = fileHost([], parts);
+      await host.make(workbook);
+      const isKeyRow = (row: SheetSpec["rows"][number]): boolean =>
+        row.some((cell) => cell?.value === "row-id");
+      const table = workbook.sheets.find(({ rows }) => rows.some(isKeyRow));
+      if (table === undefined) throw new Error("nothing to fill in");
+      const keyRow = table.rows.findIndex(isKeyRow);
+      const keys = table.rows[keyRow]?.map((cell) => String(cell?.value ?? "")) ?? [];
+      const at = (key: string): number => keys.indexOf(key);
+      const name = Math.max(at("name"), at("field:name"));
+      const row = keyRow + 1;
+      await host.patch(table.name, [
+        { row, column: name, value: "虚小雨" },
+        { row, column: at("row-version"), value: 3 },
+        { row, column: at("row-synced"), value: "0123456789abcdef" },
+        // Somebody's own column beside the form: it goes along on a sheet of its own.
+        { row, column: keys.length + 1, value: "备忘" },
+      ]);
+      await host.mark(table.name, { top: row, left: 0, bottom: row, right: name }, [
+        { row, column: name, state: "problem" },
+      ]);
+      const bytes = await host.save();
+      const again = await openXlsx(bytes, parts);
+      if (isWorkbookRefused(again)) throw new Error(again.refusedWorkbook);
+      const before = accepted(readForm<Regime>(await host.read(await host.names()), regime));
+      const sheets = await again.read(await again.names());
+      const after = accepted(readForm<Regime>(sheets, regime));
+      expect(after.tables).toEqual(before.tables);
+      const saved = Object.values(after.tables)
+        .flat()
+        .filter(({ version }) => version !== null);
+      expect(saved.map(({ version, synced }) => [version, synced])).toEqual([[3, "0123456789abcdef"]]);
+      const { sheets: styled } = await readByHucre(bytes, { readStyles: true });
+      const cell = styled.find((each) => each.name === table.name)?.cells?.get(`${row},${name}`);
+      expect(JSON.stringify(cell?.style?.fill)).toContain("FBE3E0");
+      expect(sheets.at(-1)?.cells.at(-1)?.slice(0, 3)).toEqual([
+        table.name,
+        cellAddress(row, keys.length + 1),
+        "备忘",
+      ]);
+    },
+  );
+
+  test("认不出填报表的文件不存副本，说明原因", async () => {
+    const refused = await fileHost([], parts)
+      .save()
+      .catch((fault) => fault);
+    expect(refused).toBeInstanceOf(HostRefusal);
+    expect((refused as HostRefusal).code).toBe("no-form");
   });
 
   test("不是工作簿的文件说明原因", async () => {

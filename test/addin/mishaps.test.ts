@@ -2,6 +2,8 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { readAddress } from "#addin/hosts/address.ts";
 import { activeCell, excelHost } from "#addin/hosts/excel.ts";
+import type { Patience } from "#addin/hosts/excel-refusals.ts";
+import { requests } from "#addin/hosts/requests.ts";
 import { HostRefusal } from "#shared/workbook/host.ts";
 import type { Fault } from "../excel-host/faults.ts";
 import { type NodeSession, openInNode } from "../excel-host/node.ts";
@@ -17,10 +19,10 @@ afterEach(() => {
 });
 
 /** A form with one person, and the pane's host that has looked at it. */
-const withForm = async (level: ApiLevel) => {
+const withForm = async (level: ApiLevel, patience?: () => Patience) => {
   excel = await openInNode({ level });
   for (const name of ["Excel", "Office", "OfficeExtension"] as const) vi.stubGlobal(name, excel[name]);
-  const host = excelHost();
+  const host = patience === undefined ? excelHost() : excelHost(patience);
   await host.make(formWith([completeCells(0)]));
   const sheet = gridSheet(excel);
   await host.read([sheet]);
@@ -58,9 +60,11 @@ describe.each<ApiLevel>(["1.12", "1.14", "1.17"])("ExcelApi %s", (level) => {
     ["没有权限（7000）", { kind: "channel", error: "noPermission" }, "read-only"],
     ["GeneralException", { kind: "refused", code: "GeneralException" }, "host-failed"],
     ["引用失效", { kind: "refused", code: "InvalidReference" }, "sheet-missing"],
-    ["正忙（5102）", { kind: "channel", error: "busy" }, "host-failed"],
-    ["会话已结束（5012）", { kind: "channel", error: "sessionEnded" }, "host-failed"],
-    ["请求过大（5103）", { kind: "channel", error: "requestTooLarge" }, "host-failed"],
+    ["正忙（5102）", { kind: "channel", error: "busy" }, "busy"],
+    ["会话已结束（5012）", { kind: "channel", error: "sessionEnded" }, "session-ended"],
+    ["请求过大（5103）", { kind: "channel", error: "requestTooLarge" }, "too-large"],
+    ["答复过大（5104）", { kind: "channel", error: "replyTooLarge" }, "too-large"],
+    ["内部错误（5001）", { kind: "channel", error: "internal" }, "host-failed"],
   ])("%s：这一次说明原因，什么也没写，下一次照常", async (_, fault, code) => {
     const { write, name } = await withForm(level);
     excel.host.faults.next(fault);
@@ -82,7 +86,70 @@ describe.each<ApiLevel>(["1.12", "1.14", "1.17"])("ExcelApi %s", (level) => {
   });
 });
 
+describe("答复丢了", () => {
+  test("Excel 一直不回话：不再空等，说做没做成还不知道；再做一遍不会重复", async () => {
+    let late = (): void => undefined;
+    const { write, name } = await withForm("1.14", () => ({
+      over: new Promise((resolve) => {
+        late = resolve;
+      }),
+      forget: () => undefined,
+    }));
+    excel.host.faults.next({ kind: "lost reply" });
+    const writing = codeOf(write("李敏"));
+    await excel.settle();
+    late();
+    expect(await writing).toBe("no-answer");
+    expect(name()).toBe("李敏");
+    expect(await codeOf(write("李敏"))).toBe("done");
+    expect(name()).toBe("李敏");
+  });
+});
+
+describe("一次装不下", () => {
+  test("答复过大：改为一份一份地读，读到的一样", async () => {
+    const { host, sheet } = await withForm("1.12");
+    const [whole] = await host.read([sheet]);
+    excel.host.faults.next({ kind: "channel", error: "replyTooLarge" });
+    expect(await host.read([sheet, "没有这张表"])).toEqual([whole]);
+  });
+
+  test("几千处标记、几万格分几次送，次序不变，一处不少；一块再大也整块送", () => {
+    const one = (row: number) => ({ top: row, left: 1, bottom: row, right: 1 });
+    const marks = Array.from({ length: 4_500 }, (_none, at) => one(2 * at));
+    expect(requests(marks).map((some) => some.length)).toEqual([2_000, 2_000, 500]);
+    expect(requests(marks).flat()).toEqual(marks);
+    const wide = { top: 0, left: 0, bottom: 19_999, right: 2 };
+    expect(requests([one(0), wide, one(9)])).toEqual([[one(0)], [wide], [one(9)]]);
+    expect(requests([])).toEqual([[]]);
+  });
+});
+
+describe("表上正在筛选", () => {
+  test("藏起来的行照样读到；面板知道有行看不见", async () => {
+    const { host, sheet } = await withForm("1.12");
+    const [before] = await host.read([sheet]);
+    excel.host.person.filter(sheet);
+    const [after] = await host.read([sheet]);
+    expect([before?.filtered, after?.filtered]).toEqual([false, true]);
+    expect(after?.cells).toEqual(before?.cells);
+  });
+});
+
 describe("旁人动了保护", () => {
+  test("用自己的密码保护着：说要先撤销保护；读照读，什么也没写", async () => {
+    const { host, name, sheet, write } = await withForm("1.14");
+    excel.host.person.unprotect(sheet);
+    excel.host.person.protect(sheet, "别人的密码");
+    const [read] = await host.read([sheet]);
+    expect(read?.protected).toBe(true);
+    expect(await codeOf(write("李敏"))).toBe("sheet-protected");
+    expect(name()).toBe("王建国");
+    excel.host.person.unprotect(sheet);
+    await host.read([sheet]);
+    expect(await codeOf(write("李敏"))).toBe("done");
+  });
+
   test("面板看过之后表才被打开保护：写得进去，也不替人重新锁上", async () => {
     const { host, write, name, sheet } = await withForm("1.14");
     excel.host.person.unprotect(sheet);

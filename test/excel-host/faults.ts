@@ -3,6 +3,8 @@ import type { RefusalCode } from "./refusal.ts";
 
 /** Errors of the channel, before any action runs. */
 export const CHANNEL_ERRORS = {
+  /** 5001: something inside Excel broke; Office.js makes GeneralException of it. */
+  internal: 5001,
   /** 5004: somebody is editing a cell; Office.js makes InvalidOperationInCellEditMode of it. */
   cellEdit: 5004,
   /** 5012: the session has ended or timed out. */

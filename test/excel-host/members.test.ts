@@ -15,7 +15,7 @@ const ownOfOfficeJs = [
   "Excel.WorksheetCollection.items",
   /^Excel\.\w+\.load$/,
   /^Excel\.\w+EventArgs\.\w+$/,
-  /^OfficeExtension\.(ClientObject|ClientRequestContext|Error|EventHandlers|EventHandlerResult)\.\w+$/,
+  /^OfficeExtension\.(ClientObject|ClientRequestContext|DebugInfo|Error|EventHandlers|EventHandlerResult)\.\w+$/,
   "OfficeExtension.Error",
   "Office.Actions.associate",
   "Office.actions",

@@ -152,9 +152,31 @@ export class Person {
     this.#workbook.events.as(this.#actor, () => this.#workbook.renameSheet(this.#sheet(sheet), name));
   }
 
-  /** 审阅 → 保护工作表, without a password. */
-  protect(sheet: string): void {
-    this.#protection(sheet, { options: {}, password: undefined });
+  /** 审阅 → 保护工作表; with a password of one's own where one is given. */
+  protect(sheet: string, password?: string): void {
+    this.#protection(sheet, { options: {}, password });
+  }
+
+  /** 数据 → 筛选: rows go out of sight; their values stay where they are. */
+  filter(sheet: string, on = true): void {
+    this.#sheet(sheet).filtered = on;
+  }
+
+  /** 合并后居中 over cells that hold something: all but the first value is lost, as Excel warns. */
+  merge(sheet: string, address: string): void {
+    const area = this.#area(sheet, address);
+    this.#allowed(area.sheet, "allowFormatCells");
+    this.#edit(area, () => this.#workbook.merge(area, false));
+  }
+
+  /** Takes out entire columns, from a column counted from 1. */
+  deleteColumns(sheet: string, from: number, count = 1): void {
+    const found = this.#sheet(sheet);
+    this.#allowed(found, "allowDeleteColumns");
+    this.#undo = [];
+    this.#workbook.events.as(this.#actor, () =>
+      this.#workbook.shift(found, { axis: "column", at: from - 1, count: -count }),
+    );
   }
 
   unprotect(sheet: string): void {

@@ -76,6 +76,8 @@ export class Sheet {
   showHeadings = true;
   frozen: Box | undefined;
   merges: Box[] = [];
+  /** 筛选: whether a filter keeps rows out of sight. Which rows is not played. */
+  filtered = false;
   readonly cells: CellLayers;
   readonly page: Record<string, unknown> = { orientation: "Portrait", paperSize: "A4", zoom: { scale: 100 } };
   readonly headersFooters: Record<string, string> = {};

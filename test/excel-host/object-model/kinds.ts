@@ -14,6 +14,7 @@ export interface Kinds {
   AddinInternalService: Workbook;
   AppRuntimeService: Workbook;
   Application: Workbook;
+  AutoFilter: Sheet;
   CustomFunctions: Workbook;
   DataValidation: Area;
   FormatProtection: Area;

@@ -25,13 +25,14 @@ import {
   runtimeMembers,
   workbookMembers,
 } from "./workbook-members.ts";
-import { worksheetCollectionMembers, worksheetMembers } from "./worksheet-members.ts";
+import { autoFilterMembers, worksheetCollectionMembers, worksheetMembers } from "./worksheet-members.ts";
 
 /** By class. Office.js keeps `load`, `isNullObject`, `context` and the like to itself. */
 export const MODEL: { readonly [K in Kind]: Members<Kinds[K]> } = {
   AddinInternalService: addinInternalServiceMembers,
   Application: applicationMembers,
   AppRuntimeService: appRuntimeServiceMembers,
+  AutoFilter: autoFilterMembers,
   CustomFunctions: customFunctionsMembers,
   DataValidation: dataValidationMembers,
   FormatProtection: formatProtectionMembers,

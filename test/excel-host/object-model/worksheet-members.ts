@@ -33,6 +33,11 @@ const SHEET_EVENTS = {
 
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
 
+/** 筛选: whether rows are out of sight; the criteria are nobody's affair yet. */
+export const autoFilterMembers: Members<Sheet> = {
+  get: { isDataFiltered: (sheet) => sheet.filtered },
+};
+
 export const worksheetMembers: Members<Sheet> = {
   id: (sheet) => sheet.id,
   get: {
@@ -83,6 +88,7 @@ export const worksheetMembers: Members<Sheet> = {
     },
   },
   open: {
+    autoFilter: (sheet) => handle("AutoFilter", sheet),
     freezePanes: (sheet) => handle("WorksheetFreezePanes", sheet),
     pageLayout: (sheet) => handle("PageLayout", sheet),
     protection: (sheet) => handle("WorksheetProtection", sheet),

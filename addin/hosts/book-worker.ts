@@ -1,0 +1,10 @@
+// 工作线程：文件在这里解开、读进、另存，页面不等
+import { answerIn, type WorkerScope } from "../worker/answering.ts";
+import { type Book, bookOf } from "./book.ts";
+
+const newRowId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );
+
+answerIn<Book>(globalThis as unknown as WorkerScope, bookOf([], { newRowId }));

@@ -1,0 +1,174 @@
+// 文件宿主：浏览器里的 .xlsx 文件；册在工作线程里时，页面一份一份地问，哪一步也不停住
+import {
+  HostRefusal,
+  type HostRefusalCode,
+  hostRefusalCodes,
+  type WorkbookHost,
+} from "#shared/workbook/host.ts";
+import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
+import type { CellContent, SheetContent } from "#shared/workbook/sheet.ts";
+import { type Elsewhere, talkTo, WorkerFault } from "../worker/talk.ts";
+import type { Book, Leaf } from "./book.ts";
+
+/** A workbook host over a file; `save` gives the bytes of a new one. */
+export interface FileHost extends WorkbookHost {
+  readonly kind: "xlsx";
+  readonly save: () => Promise<Uint8Array>;
+  /** Gives up whatever is under way and lets the workbook go. */
+  readonly close: () => void;
+}
+
+/** Rows, cells and marks of one portion: so few that none takes the page 50 ms. */
+const portion = { rows: 500, cells: 4_000 } as const;
+
+const asRefusal = (fault: unknown): unknown => {
+  if (!(fault instanceof WorkerFault)) return fault;
+  const code = hostRefusalCodes.find((each) => each === fault.code) as HostRefusalCode | undefined;
+  return new HostRefusal(code ?? (fault.how === "failed" ? "host-failed" : "stopped"), fault);
+};
+
+/** The items in portions of so many. */
+const portions = function* <T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
+};
+
+export interface FileHostParts {
+  /** Rows read of all that are asked for. */
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+export interface OpenFileParts extends FileHostParts {
+  /** Gets what ends the opening, and all that follows, at once. */
+  readonly started?: (end: () => void) => void;
+}
+
+const isEnded = (book: Book | Elsewhere<Book>): book is Elsewhere<Book> => "end" in book;
+
+/** A workbook host over a book, in this thread or another. */
+export const fileHostOver = (book: Book | Elsewhere<Book>, parts: FileHostParts = {}): FileHost => {
+  const listeners = new Set<Parameters<WorkbookHost["onSelect"]>[0]>();
+  let before: Promise<unknown> = Promise.resolve();
+  /** One thing after the other: what is done in portions must not be torn apart. */
+  const turn = <T>(does: () => Promise<T>): Promise<T> => {
+    const mine = before.then(does).catch((fault) => {
+      throw asRefusal(fault);
+    });
+    before = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const there = async (name: string): Promise<void> => {
+    if (!(await book.leaves()).some((leaf) => leaf.name === name)) throw new HostRefusal("sheet-missing");
+  };
+
+  const contentOf = async ({ rows, ...leaf }: Leaf, told: (rows: number) => void): Promise<SheetContent> => {
+    const cells: (readonly CellContent[])[] = [];
+    for (let from = 0; from < rows; from += portion.rows) {
+      for (const row of await book.rows(leaf.name, from, Math.min(rows, from + portion.rows)))
+        cells.push(row);
+      told(Math.min(portion.rows, rows - from));
+    }
+    return { ...leaf, cells };
+  };
+
+  return {
+    kind: "xlsx",
+    live: false,
+    make: (workbook, aside = new Map()) =>
+      turn(async () => {
+        await book.begin(workbook.sheets.map(({ rows: _, ...sheet }) => sheet));
+        for (const { name, rows } of workbook.sheets)
+          for (const some of portions(rows, portion.rows / 5)) await book.append(name, some);
+        await book.made([...aside]);
+      }),
+    read: (names) =>
+      turn(async () => {
+        const leaves = await book.leaves();
+        const asked = names.flatMap((name) => leaves.find((leaf) => leaf.name === name) ?? []);
+        const of = asked.reduce((sum, { rows }) => sum + rows, 0);
+        let done = 0;
+        const sheets: SheetContent[] = [];
+        for (const leaf of asked)
+          sheets.push(
+            await contentOf(leaf, (rows) => {
+              done += rows;
+              parts.onProgress?.(done, of);
+            }),
+          );
+        return sheets;
+      }),
+    names: () => turn(async () => (await book.leaves()).map(({ name }) => name)),
+    patch: (name, patches) =>
+      turn(async () => {
+        await there(name);
+        for (const some of portions(patches, portion.cells)) await book.patch(name, some);
+      }),
+    mark: (name, within, marks) =>
+      turn(async () => {
+        await book.unmark(name, within);
+        for (const some of portions(marks, portion.cells)) await book.mark(name, some);
+      }),
+    lock: (name) => turn(() => there(name)),
+    select: (sheet, row, column) =>
+      turn(async () => {
+        await there(sheet);
+        for (const listener of listeners) listener({ sheet, row, column });
+      }),
+    onEdit: () => () => undefined,
+    onSelect: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    save: () => turn(() => book.save()),
+    close: () => {
+      if (isEnded(book)) book.end();
+    },
+  };
+};
+
+/** A host over the sheets of a file in a book. */
+export const openIn = async (
+  book: Book | Elsewhere<Book>,
+  bytes: Uint8Array,
+  parts: FileHostParts = {},
+): Promise<FileHost | WorkbookRefused> => {
+  const leaves = await book.open(bytes);
+  if (!isWorkbookRefused(leaves)) return fileHostOver(book, parts);
+  if (isEnded(book)) book.end();
+  return leaves;
+};
+
+const methods: readonly (keyof Book)[] = [
+  "open",
+  "leaves",
+  "rows",
+  "patch",
+  "unmark",
+  "mark",
+  "begin",
+  "append",
+  "made",
+  "save",
+];
+
+/**
+ * Opens a file in a worker, or in the page itself where no worker comes. Without bytes: a workbook without sheets.
+ * Refuses what is no workbook, too large or damaged; throws `stopped` when ended.
+ */
+export const openFile = async (
+  bytes: Uint8Array | null,
+  worker: () => Worker,
+  parts: OpenFileParts & { readonly newRowId: () => string },
+): Promise<FileHost | WorkbookRefused> => {
+  const elsewhere = talkTo<Book>(worker(), methods);
+  parts.started?.(elsewhere.end);
+  try {
+    if (bytes !== null) return await openIn(elsewhere, bytes, parts);
+    await elsewhere.leaves();
+    return fileHostOver(elsewhere, parts);
+  } catch (fault) {
+    if (!(fault instanceof WorkerFault) || fault.how !== "absent") throw asRefusal(fault);
+  }
+  const { fileHost, openXlsx } = await import("./xlsx.ts");
+  return bytes === null ? fileHost([], parts) : openXlsx(bytes, parts);
+};
