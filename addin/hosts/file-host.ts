@@ -7,7 +7,7 @@ import {
 } from "#shared/workbook/host.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { CellContent, SheetContent } from "#shared/workbook/sheet.ts";
-import { type Elsewhere, talkTo, WorkerFault } from "../worker/talk.ts";
+import { type Elsewhere, WorkerFault } from "../worker/talk.ts";
 import type { Book, Leaf } from "./book.ts";
 
 /** A workbook host over a file; `save` gives the bytes of a new one. */
@@ -21,7 +21,8 @@ export interface FileHost extends WorkbookHost {
 /** Rows, cells and marks of one portion: so few that none takes the page 50 ms. */
 const portion = { rows: 500, cells: 4_000 } as const;
 
-const asRefusal = (fault: unknown): unknown => {
+/** What a worker answers no with, as a refusal that the pane has words for. */
+export const asRefusal = (fault: unknown): unknown => {
   if (!(fault instanceof WorkerFault)) return fault;
   const code = hostRefusalCodes.find((each) => each === fault.code) as HostRefusalCode | undefined;
   return new HostRefusal(code ?? (fault.how === "failed" ? "host-failed" : "stopped"), fault);
@@ -35,11 +36,6 @@ const portions = function* <T>(items: readonly T[], size: number): Generator<rea
 export interface FileHostParts {
   /** Rows read of all that are asked for. */
   readonly onProgress?: (done: number, of: number) => void;
-}
-
-export interface OpenFileParts extends FileHostParts {
-  /** Gets what ends the opening, and all that follows, at once. */
-  readonly started?: (end: () => void) => void;
 }
 
 const isEnded = (book: Book | Elsewhere<Book>): book is Elsewhere<Book> => "end" in book;
@@ -136,39 +132,4 @@ export const openIn = async (
   if (!isWorkbookRefused(leaves)) return fileHostOver(book, parts);
   if (isEnded(book)) book.end();
   return leaves;
-};
-
-const methods: readonly (keyof Book)[] = [
-  "open",
-  "leaves",
-  "rows",
-  "patch",
-  "unmark",
-  "mark",
-  "begin",
-  "append",
-  "made",
-  "save",
-];
-
-/**
- * Opens a file in a worker, or in the page itself where no worker comes. Without bytes: a workbook without sheets.
- * Refuses what is no workbook, too large or damaged; throws `stopped` when ended.
- */
-export const openFile = async (
-  bytes: Uint8Array | null,
-  worker: () => Worker,
-  parts: OpenFileParts & { readonly newRowId: () => string },
-): Promise<FileHost | WorkbookRefused> => {
-  const elsewhere = talkTo<Book>(worker(), methods);
-  parts.started?.(elsewhere.end);
-  try {
-    if (bytes !== null) return await openIn(elsewhere, bytes, parts);
-    await elsewhere.leaves();
-    return fileHostOver(elsewhere, parts);
-  } catch (fault) {
-    if (!(fault instanceof WorkerFault) || fault.how !== "absent") throw asRefusal(fault);
-  }
-  const { fileHost, openXlsx } = await import("./xlsx.ts");
-  return bytes === null ? fileHost([], parts) : openXlsx(bytes, parts);
 };

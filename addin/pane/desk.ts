@@ -4,7 +4,8 @@ import type { OperationKey } from "#shared/contract/operations.ts";
 import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
 import type { WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { Call, Outcome } from "../api/client.ts";
-import type { FileHost, OpenFileParts } from "../hosts/file-host.ts";
+import type { FileHost } from "../hosts/file-host.ts";
+import type { OpenFileParts } from "../hosts/open-file.ts";
 import type { Session } from "../sign-in/session.ts";
 import type { Store, Work } from "./state.ts";
 

@@ -31,7 +31,7 @@ const actions = assemble({
   newRowId: () => hex(10),
   openFile: async (bytes, parts) => {
     // Excel's own pane never needs it; what reads and writes is the worker's.
-    const { openFile } = await import("../hosts/file-host.ts");
+    const { openFile } = await import("../hosts/open-file.ts");
     const worker = () => new Worker(new URL("book-worker.js", document.baseURI));
     return openFile(bytes, worker, { ...parts, newRowId: () => hex(10) });
   },
