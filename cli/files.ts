@@ -55,12 +55,13 @@ const put = async (unfinished: string, path: string, force: boolean): Promise<vo
 };
 
 /**
- * Writes a new file, whole or not at all; an existing one only with `force`. Null when written.
+ * Writes a new file, whole or not at all; an existing one only with `force`. Null when written. A fault in the making
+ * of the content is thrown on.
  * A kill in between can leave a `.….part` file beside it, never half of the file itself.
  */
 export const writeGiven = async (
   file: string,
-  content: Uint8Array | readonly Uint8Array[],
+  content: Uint8Array | AsyncIterable<Uint8Array>,
   force: boolean,
   { locale, folder, newId }: Surroundings,
 ): Promise<Unusable | null> => {
@@ -78,6 +79,8 @@ export const writeGiven = async (
   } catch (fault) {
     await unlink(unfinished).catch(() => {});
     const code = codeOf(fault);
+    // Of what makes the content while it is written, not of the file system.
+    if (!/^E[A-Z0-9]+$|^UNKNOWN$/.test(code)) throw fault;
     if (code === "EEXIST") return unusable(locale, "out-exists", { file });
     if (code === "ENOENT" || code === "ENOTDIR")
       return unusable(locale, "out-folder-missing", { folder: dirname(path) });

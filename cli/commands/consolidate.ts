@@ -10,7 +10,6 @@ import {
   unusable,
   type Values,
 } from "../command.ts";
-import { readBefore } from "../consolidate/before.ts";
 import { conducted } from "../consolidate/conducted.ts";
 import { gather } from "../consolidate/gather.ts";
 import type { Asked } from "../consolidate/job.ts";
@@ -92,11 +91,11 @@ export const consolidate: Command = {
     const roster = textOf(values, "units");
     const known = roster === "" ? null : await readUnits(roster, surroundings);
     if (isUnusable(known)) return known;
-    const before = await readBefore(against, textOf(values, "choices"), surroundings);
-    if (isUnusable(before)) return before;
+    const choices = textOf(values, "choices");
     try {
       const { folder, today } = surroundings;
-      const job = { gathered, before, units: known?.units ?? null, asked, locale, folder, on: today() };
+      const units = known?.units ?? null;
+      const job = { gathered, against, choices, units, asked, locale, folder, on: today() };
       return await conducted(job);
     } catch (fault) {
       if (fault instanceof Cancelled) return unusable(locale, "consolidate-cancelled");

@@ -3,15 +3,16 @@ import { stat } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { resolve } from "node:path";
 import * as z from "zod";
-import type { Consolidated, GivenChoice } from "#shared/consolidation/consolidation.ts";
-import { type LastSummary, readSummary } from "#shared/consolidation/summary/read-summary.ts";
+import type { GivenChoice, LastConsolidation } from "#shared/consolidation/consolidation.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { type Limits, limits } from "#shared/workbook/xlsx/guard.ts";
-import { readXlsx } from "#shared/workbook/xlsx/read.ts";
 import { isUnusable, type Surroundings, type Unusable, unusable } from "../command.ts";
 import { readGiven } from "../files.ts";
 import { utf8 } from "../regime-source.ts";
 import { say } from "../words/say.ts";
+import { LastForms } from "./last-forms.ts";
+import type { Shelf } from "./shelf.ts";
+import { readSummaryFile } from "./summary-file.ts";
 
 const digest = z.string().regex(/^[0-9a-f]{16}$/);
 const choicesFile = z
@@ -31,21 +32,24 @@ const choicesFile = z
   .max(100_000);
 
 const megabyte = 1_048_576;
-/**
- * What a summary of this program's own may hold: it has sixty cells a person, and is the officer's own file. A longer
- * sheet than this inflates to makes no text in this engine.
- */
+/** What a summary of this program's own may hold: it has sixty cells a person, is the officer's own file, and is read row by row. */
 export const summaryLimits: Limits = {
   ...limits,
-  file: 100 * megabyte,
-  inflated: 480 * megabyte,
-  cells: 15_000_000,
+  file: 200 * megabyte,
+  inflated: 2_000 * megabyte,
+  cells: 60_000_000,
 };
 
 /** What earlier work brings to a consolidation. */
 export interface Before {
-  readonly previous: Consolidated | null;
+  readonly previous: LastConsolidation | null;
   readonly choices: readonly GivenChoice[];
+}
+
+/** Where rows of an earlier summary lie, and how many there may be. */
+interface Reach {
+  readonly shelf: Shelf;
+  readonly most: Limits;
 }
 
 /** Who sits at the machine; a summary itself does not tell who chose in it. */
@@ -60,19 +64,26 @@ const userName = (): string => {
 const modifiedOf = async (file: string, { folder }: Surroundings): Promise<string> =>
   (await stat(resolve(folder, file))).mtime.toISOString();
 
+interface LastSummary {
+  readonly previous: LastConsolidation;
+  readonly choices: readonly GivenChoice[];
+}
+
 const lastSummary = async (
   file: string,
   surroundings: Surroundings,
-  most: Limits,
+  { shelf, most }: Reach,
 ): Promise<LastSummary | Unusable> => {
   const { locale } = surroundings;
   const bytes = await readGiven(file, surroundings, most.file);
   if (isUnusable(bytes)) return bytes;
-  const sheets = await readXlsx(bytes, most);
-  const read = isWorkbookRefused(sheets)
-    ? sheets
-    : readSummary(sheets, { by: userName(), on: await modifiedOf(file, surroundings) });
-  if (!isWorkbookRefused(read)) return read;
+  const rows = new LastForms(shelf);
+  const back = { by: userName(), on: await modifiedOf(file, surroundings) };
+  const read = await readSummaryFile(bytes, back, most, (row) => rows.take(row));
+  if (!isWorkbookRefused(read)) {
+    const { choices, ...about } = read;
+    return { previous: { ...about, forms: rows.forms() }, choices };
+  }
   return read.refusedWorkbook === "form-not-found"
     ? unusable(locale, "consolidate-not-summary", { file })
     : unusable(locale, "file-refused", {
@@ -84,9 +95,9 @@ const lastSummary = async (
 const choicesIn = async (
   file: string,
   surroundings: Surroundings,
-  most: Limits,
+  reach: Reach,
 ): Promise<{ readonly choices: readonly GivenChoice[] } | Unusable> => {
-  if (/\.xlsx$/i.test(file)) return lastSummary(file, surroundings, most);
+  if (/\.xlsx$/i.test(file)) return lastSummary(file, surroundings, reach);
   const bytes = await readGiven(file, surroundings);
   if (isUnusable(bytes)) return bytes;
   try {
@@ -103,11 +114,11 @@ export const readBefore = async (
   against: string,
   choices: string,
   surroundings: Surroundings,
-  most: Limits = summaryLimits,
+  { shelf, most = summaryLimits }: Pick<Reach, "shelf"> & Partial<Reach>,
 ): Promise<Before | Unusable> => {
-  const last = against === "" ? null : await lastSummary(against, surroundings, most);
+  const last = against === "" ? null : await lastSummary(against, surroundings, { shelf, most });
   if (isUnusable(last)) return last;
-  const given = choices === "" ? { choices: [] } : await choicesIn(choices, surroundings, most);
+  const given = choices === "" ? { choices: [] } : await choicesIn(choices, surroundings, { shelf, most });
   if (isUnusable(given)) return given;
   return { previous: last?.previous ?? null, choices: [...(last?.choices ?? []), ...given.choices] };
 };

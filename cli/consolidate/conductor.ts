@@ -4,9 +4,11 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Told } from "./conducted.ts";
 import { doJob, type Job } from "./job.ts";
 import { Cancelled } from "./progress.ts";
+import { Shelf } from "./shelf.ts";
 
 const job = workerData as Job;
 const controller = new AbortController();
+const shelf = new Shelf(randomUUID);
 const tell = (told: Told): void => parentPort?.postMessage(told);
 
 parentPort?.on("message", () => controller.abort(new Cancelled()));
@@ -16,6 +18,7 @@ try {
   tell({
     result: await doJob(job, {
       surroundings,
+      shelf,
       signal: controller.signal,
       tell: (done) => tell({ done }),
     }),
@@ -24,5 +27,6 @@ try {
   if (!(fault instanceof Cancelled)) throw fault;
   tell({ cancelled: true });
 } finally {
+  shelf.clear();
   parentPort?.close();
 }

@@ -5,18 +5,20 @@ import { setImmediate } from "node:timers/promises";
 import type { CivilDate } from "#shared/calendar/civil.ts";
 import { consolidate } from "#shared/consolidation/consolidate.ts";
 import type { Consolidation, RosterUnit } from "#shared/consolidation/consolidation.ts";
+import { type Unconfirmed, unconfirmedIn } from "#shared/consolidation/own-layouts.ts";
 import { type Summary, summarySheets } from "#shared/consolidation/summary/summary.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { grids } from "#shared/regimes/grids.ts";
 import { isUnusable, type Outcome, type Surroundings, type Unusable, unusable } from "../command.ts";
 import { writeGiven } from "../files.ts";
 import { say } from "../words/say.ts";
-import type { Before } from "./before.ts";
+import { type Before, readBefore } from "./before.ts";
 import type { Found, Gathered } from "./gather.ts";
-import { readLayouts, rememberLayouts, type Unconfirmed, unconfirmedIn } from "./layouts.ts";
+import { readLayouts, rememberLayouts } from "./layouts.ts";
 import { writeMarked } from "./marked.ts";
-import { readAll } from "./read-all.ts";
+import { readAll, rowsAtHand } from "./read-all.ts";
 import { exitOf, reportJson, reportText } from "./report.ts";
+import type { Shelf } from "./shelf.ts";
 import { tidy } from "./tidy.ts";
 import { writeSummary } from "./write-summary.ts";
 
@@ -36,7 +38,9 @@ export interface Asked {
 /** A consolidation to be made, as plain data. */
 export interface Job {
   readonly gathered: Gathered;
-  readonly before: Before;
+  /** The last summary and the file of choices; "" is none. */
+  readonly against: string;
+  readonly choices: string;
   readonly units: readonly RosterUnit[] | null;
   readonly asked: Asked;
   readonly locale: Locale;
@@ -44,8 +48,9 @@ export interface Job {
   readonly on: CivilDate;
 }
 
-/** How far a job is told, and stopped. */
+/** How far a job is told, and stopped; where it lays what it has no room for. */
 export interface Conducting {
+  readonly shelf: Shelf;
   readonly surroundings: Surroundings;
   readonly signal: AbortSignal;
   readonly tell: (done: number) => void;
@@ -77,13 +82,18 @@ interface Prepared {
   readonly report: Outcome & { readonly json: Readonly<Record<string, unknown>> };
 }
 
+/** What was there before a job read its files. */
+interface Known extends Before {
+  readonly layouts: Parameters<typeof readAll>[1];
+}
+
 const consolidated = async (
-  { gathered, before, units, asked, on }: Job,
-  layouts: Parameters<typeof readAll>[1],
-  { surroundings, signal, tell }: Conducting,
+  { gathered, units, asked, on }: Job,
+  { layouts, previous, choices }: Known,
+  { surroundings, shelf, ...heeding }: Conducting,
 ): Promise<Parameters<typeof reportText>[0] | Unusable> => {
   const { locale } = surroundings;
-  const { arrivals, aside } = await readAll(gathered.files, layouts, signal, tell);
+  const { arrivals, aside } = await readAll(gathered.files, layouts, shelf, heeding);
   tidy();
   if (arrivals.length === 0) return unusable(locale, "consolidate-no-files");
   const summaries = new Set(aside.map(({ file }) => file));
@@ -93,12 +103,13 @@ const consolidated = async (
   const consolidation = consolidate(arrivals, {
     regimes: grids,
     on,
-    choices: before.choices,
+    choices,
+    keep: rowsAtHand,
     ...(units === null ? {} : { units }),
-    ...(before.previous === null ? {} : { previous: before.previous }),
+    ...(previous === null ? {} : { previous }),
     ...(asked.period === "" ? {} : { period: asked.period }),
   });
-  return { consolidation, aside: [...gathered.aside, ...aside], unconfirmed: unconfirmedIn(arrivals) };
+  return { consolidation, aside: [...gathered.aside, ...aside], unconfirmed: unconfirmedIn(arrivals, grids) };
 };
 
 const summaryOf = (
@@ -110,13 +121,9 @@ const summaryOf = (
   return summarySheets(consolidation, { locale, numbers: asked.numbers, hrefOf });
 };
 
-const prepare = async (
-  job: Job,
-  layouts: Parameters<typeof readAll>[1],
-  conducting: Conducting,
-): Promise<Prepared | Unusable> => {
+const prepare = async (job: Job, known: Known, conducting: Conducting): Promise<Prepared | Unusable> => {
   const { surroundings, signal } = conducting;
-  const found = await consolidated(job, layouts, conducting);
+  const found = await consolidated(job, known, conducting);
   if (isUnusable(found)) return found;
   tidy();
   // Ctrl-C is heard only between two steps.
@@ -138,10 +145,15 @@ const writeOut = async (
   summary: Summary,
   { surroundings, signal }: Conducting,
 ): Promise<Unusable | null> => {
-  const pieces = await writeSummary(summary);
-  await setImmediate();
-  signal.throwIfAborted();
-  return writeGiven(out, pieces, force, surroundings);
+  async function* heeding(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+    for await (const piece of pieces) {
+      // Ctrl-C is heard only between two steps.
+      await setImmediate();
+      signal.throwIfAborted();
+      yield piece;
+    }
+  }
+  return writeGiven(out, heeding(writeSummary(summary)), force, surroundings);
 };
 
 /** Makes a consolidation: reads, reports, and writes what was asked for. Rejects with the signal's reason. */
@@ -150,7 +162,9 @@ export const doJob = async (job: Job, conducting: Conducting): Promise<Outcome |
   const { surroundings } = conducting;
   const known = asked.layouts === "" ? { layouts: [] } : await readLayouts(asked.layouts, surroundings);
   if (isUnusable(known)) return known;
-  const prepared = await prepare(job, known.layouts, conducting);
+  const before = await readBefore(job.against, job.choices, surroundings, conducting);
+  if (isUnusable(before)) return before;
+  const prepared = await prepare(job, { ...known, ...before }, conducting);
   if (isUnusable(prepared)) return prepared;
   const { summary, marked, unconfirmed, report } = prepared;
   tidy();

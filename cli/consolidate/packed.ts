@@ -1,7 +1,9 @@
 // 打包：到件在线程之间、在内存里的紧凑写法；一张表各格的位置只写一次
 import type { Arrival, ArrivedRow, ReadForm } from "#shared/consolidation/arrival.ts";
 import { isRefused } from "#shared/consolidation/arrival.ts";
+import { withRows } from "#shared/consolidation/looked-up.ts";
 import type { Places } from "#shared/workbook/reading/travelled-rows.ts";
+import type { Shelf } from "./shelf.ts";
 
 type PackedRow = readonly [
   row: number,
@@ -16,22 +18,25 @@ type PackedRow = readonly [
   verdict: ArrivedRow["verdict"],
 ];
 
-interface Packed {
-  readonly arrival: Omit<Arrival, "read">;
-  readonly refused: Extract<Arrival["read"], { readonly refused: unknown }>["refused"] | null;
-  readonly form: Omit<ReadForm, "rows"> | null;
+interface PackedRows {
   readonly names: readonly string[];
   /** Each as JSON, so that equal ones of different files can be one. */
   readonly places: readonly string[];
   readonly rows: readonly PackedRow[];
 }
 
-/** An arrival as JSON: half the size of a structured clone, and quicker on both sides. */
-export const packArrival = ({ read, ...arrival }: Arrival): string => {
-  if (isRefused(read)) {
-    const nothing: Packed = { arrival, refused: read.refused, form: null, names: [], places: [], rows: [] };
-    return JSON.stringify(nothing);
-  }
+/** An arrival as JSON, half the size of a structured clone and quicker on both sides: what it is, and its rows apart. */
+export interface Packed {
+  /** Of `Arrival`, its form without rows. */
+  readonly arrival: string;
+  /** Of `PackedRows`; "" where the file was refused. */
+  readonly rows: string;
+}
+
+/** Packs an arrival for another thread, or for the shelf. */
+export const packArrival = (arrival: Arrival): Packed => {
+  const { read } = arrival;
+  if (isRefused(read)) return { arrival: JSON.stringify(arrival), rows: "" };
   const { rows, ...form } = read;
   const [names, places] = [new Map<string, number>(), new Map<Places, number>()];
   const numberOf = <Key>(of: Map<Key, number>, key: Key): number => {
@@ -54,23 +59,23 @@ export const packArrival = ({ read, ...arrival }: Arrival): string => {
       verdict,
     ],
   );
-  const packed: Packed = {
-    arrival,
-    refused: null,
-    form,
+  const packed: PackedRows = {
     names: [...names.keys()],
     places: [...places.keys()].map((at) => JSON.stringify(at)),
     rows: lines,
   };
-  return JSON.stringify(packed);
+  return {
+    arrival: JSON.stringify({ ...arrival, read: form }),
+    rows: JSON.stringify(packed),
+  };
 };
 
 // Most rows have none, and hundreds of thousands of empty lists would be memory for nothing.
 const none: readonly never[] = [];
 const orNone = <Of>(list: readonly Of[]): readonly Of[] => (list.length === 0 ? none : list);
 
-/** Unpacks arrivals; those of one layout share what tells where its cells stand. */
-export const arrivalUnpacker = (): ((text: string) => Arrival) => {
+/** Unpacks rows; those of one layout share what tells where its cells stand. */
+const rowsUnpacker = (): ((text: string) => readonly ArrivedRow[]) => {
   const known = new Map<string, Places>();
   const placesIn = (text: string): Places => {
     const places = known.get(text) ?? (JSON.parse(text) as Places);
@@ -78,11 +83,9 @@ export const arrivalUnpacker = (): ((text: string) => Arrival) => {
     return places;
   };
   return (text) => {
-    const { arrival, refused, form, names, places, rows } = JSON.parse(text) as Packed;
-    if (form === null)
-      return { ...arrival, read: { refused: refused ?? { refusedWorkbook: "file-unknown", values: {} } } };
+    const { names, places, rows } = JSON.parse(text) as PackedRows;
     const at = places.map(placesIn);
-    const unpacked = rows.map(
+    return rows.map(
       ([row, id, version, synced, cells, readings, problems, sheet, place, verdict]): ArrivedRow => ({
         row,
         id,
@@ -96,6 +99,22 @@ export const arrivalUnpacker = (): ((text: string) => Arrival) => {
         verdict: { ...verdict, problems: orNone(verdict.problems) },
       }),
     );
-    return { ...arrival, read: { ...form, rows: unpacked } };
+  };
+};
+
+/** Unpacks arrivals: the first `keep` rows stay at hand, those of further files lie on the shelf until somebody looks. */
+export const arrivalUnpacker = (shelf: Shelf, keep: number): ((packed: Packed) => Arrival) => {
+  const unpack = rowsUnpacker();
+  let left = keep;
+  return ({ arrival: text, rows: packed }) => {
+    const arrival = JSON.parse(text) as Arrival;
+    const { read, ...received } = arrival;
+    if (isRefused(read)) return arrival;
+    if (read.rowCount <= left) {
+      left -= read.rowCount;
+      return { ...received, read: { ...read, rows: unpack(packed) } };
+    }
+    const fetch = shelf.put(packed);
+    return { ...received, read: withRows<ReadForm>(read, () => unpack(fetch())) };
   };
 };

@@ -7,6 +7,7 @@ import type { Aside, Found } from "./gather.ts";
 import { arrivalUnpacker } from "./packed.ts";
 import { doAll, type Failure } from "./pool.ts";
 import type { Begun, Read } from "./reader.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** What one file may take of a worker, and how many there are at most: together they stay below 400 MB. */
 const limits = { seconds: 30, megabytes: 160, workers: 4 } as const;
@@ -19,6 +20,9 @@ const refusals: Readonly<Record<Failure, WorkbookRefused>> = {
   "exhausts-memory": refuseWorkbook("file-exhausts-memory", { megabytes: limits.megabytes }),
 };
 
+/** Rows that are kept at hand: of three hundred schools, as many as come in most districts. */
+export const rowsAtHand = 20_000;
+
 export interface AllRead {
   readonly arrivals: readonly Arrival[];
   readonly aside: readonly { readonly file: string; readonly why: Aside }[];
@@ -28,11 +32,11 @@ export interface AllRead {
 export const readAll = async (
   files: readonly Found[],
   layouts: readonly LayoutMapping[],
-  signal: AbortSignal,
-  tell: (done: number) => void,
+  shelf: Shelf,
+  { signal, tell }: { readonly signal: AbortSignal; readonly tell: (done: number) => void },
 ): Promise<AllRead> => {
   const begun: Begun = { layouts };
-  const unpack = arrivalUnpacker();
+  const unpack = arrivalUnpacker(shelf, rowsAtHand);
   const arrivals: Arrival[] = [];
   const aside: { file: string; why: Aside }[] = [];
   const pool = {

@@ -11,7 +11,7 @@ import { isWorkbookRefused, refuseWorkbook, type WorkbookRefused } from "#shared
 import { limits } from "#shared/workbook/xlsx/guard.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";
 import type { Found } from "./gather.ts";
-import { packArrival } from "./packed.ts";
+import { type Packed, packArrival } from "./packed.ts";
 
 /** What every reader is begun with. */
 export interface Begun {
@@ -19,7 +19,7 @@ export interface Begun {
 }
 
 /** A packed arrival, or the word that the file is a summary of this command. */
-export type Read = { readonly packed: string } | { readonly summary: true };
+export type Read = { readonly packed: Packed } | { readonly summary: true };
 
 const megabyte = 1_048_576;
 const unread = (received: ReceivedFile, reason: string): Arrival => ({

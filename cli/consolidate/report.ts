@@ -7,6 +7,7 @@ import type {
   PlacedConflict,
   UnitReport,
 } from "#shared/consolidation/consolidation.ts";
+import type { Unconfirmed } from "#shared/consolidation/own-layouts.ts";
 import { sayConsolidation, sayNoted, sayRefused } from "#shared/consolidation/words/say.ts";
 import { freeText } from "#shared/disclosure/free-text.ts";
 import { indicatorsOf } from "#shared/engine/regime.ts";
@@ -15,7 +16,6 @@ import { gridOf } from "#shared/regimes/grids.ts";
 import { indicatorNote } from "#shared/workbook/grid/head-words.ts";
 import { say } from "../words/say.ts";
 import type { Aside, Gathered } from "./gather.ts";
-import type { Unconfirmed } from "./layouts.ts";
 
 /** What a run found. */
 export interface Found {
@@ -108,7 +108,7 @@ const sum = (units: readonly UnitReport[], of: (unit: UnitReport) => number): nu
 
 /** Problems in the rows of all units. */
 export const problemsIn = ({ units }: Consolidation): number =>
-  sum(units, ({ rows }) => rows.reduce((total, { problems }) => total + problems.length, 0));
+  sum(units, ({ problemCount }) => problemCount);
 
 const differenceLines = ({ differences }: Consolidation, locale: Locale): readonly string[] => {
   if (differences === null) return [];
@@ -149,7 +149,7 @@ const totals = (consolidation: Consolidation, locale: Locale): string => {
     period,
     units: counted.length,
     apart: units.length - counted.length,
-    rows: sum(counted, ({ rows }) => rows.length),
+    rows: sum(counted, ({ rowCount }) => rowCount),
     complete: sum(counted, ({ complete }) => complete),
     problems: problemsIn(consolidation),
     conflicts: openConflicts(consolidation).length,
@@ -195,12 +195,26 @@ export const reportJson = ({
     period,
     files,
     aside,
-    units: units.map(({ rows, deleted, conflicts, parents: _, ...unit }) => ({
-      ...unit,
-      rows: rows.length,
-      deleted: deleted.length,
-      conflicts: conflicts.length,
-      problems: rows.reduce((total, { problems }) => total + problems.length, 0),
+    units: units.map((unit) => ({
+      regime: unit.regime,
+      unit: unit.unit,
+      period: unit.period,
+      name: unit.name,
+      clerk: unit.clerk,
+      expected: unit.expected,
+      counted: unit.counted,
+      files: unit.files,
+      rows: unit.rowCount,
+      deleted: unit.deleted.length,
+      conflicts: unit.conflicts.length,
+      complete: unit.complete,
+      filled: unit.filled,
+      asked: unit.asked,
+      grades: unit.grades,
+      ungraded: unit.ungraded,
+      median: unit.median,
+      outliers: unit.outliers,
+      problems: unit.problemCount,
     })),
     missing,
     conflicts: openConflicts(consolidation).map((conflict) => ({

@@ -31,6 +31,12 @@ export const escaped = (text: string): string =>
         .replace(/(?![\t\n\u007f-\u009f])[\p{Cc}\ufffe\uffff]/gu, hexadecimal)
         .replace(/[&<>]/g, (character) => named[character] ?? "");
 
+const textElement = (text: string): string =>
+  `<t xml:space="preserve">${escaped(text.slice(0, longestText))}</t>`;
+
+/** The texts that are kept to be shared: those met first. Further ones are written where they stand. */
+const mostShared = 50_000;
+
 /** The texts of a workbook, each once. `first`: how many stand before them. */
 export class SharedTexts {
   readonly #numbers = new Map<string, number>();
@@ -38,19 +44,17 @@ export class SharedTexts {
   constructor(first: number) {
     this.#first = first;
   }
-  numberOf(text: string): number {
+  /** Null where there is no room for another one. */
+  numberOf(text: string): number | null {
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
+    if (this.#numbers.size >= mostShared) return null;
     const number = this.#first + this.#numbers.size;
     this.#numbers.set(text, number);
     return number;
   }
-  get count(): number {
-    return this.#first + this.#numbers.size;
-  }
   *markup(): Iterable<string> {
-    for (const text of this.#numbers.keys())
-      yield `<si><t xml:space="preserve">${escaped(text.slice(0, longestText))}</t></si>`;
+    for (const text of this.#numbers.keys()) yield `<si>${textElement(text)}</si>`;
   }
 }
 
@@ -66,10 +70,13 @@ const along = <At extends { readonly row: number; readonly column: number }>(lis
 };
 
 const cellMarkup = (start: string, style: string, value: TableValue, texts: SharedTexts): string => {
-  if (typeof value === "string")
-    return value === ""
-      ? `${start}" s="${style}"/>`
-      : `${start}" s="${style}" t="s"><v>${texts.numberOf(value)}</v></c>`;
+  if (value === "") return `${start}" s="${style}"/>`;
+  if (typeof value === "string") {
+    const number = texts.numberOf(value);
+    return number === null
+      ? `${start}" s="${style}" t="inlineStr"><is>${textElement(value)}</is></c>`
+      : `${start}" s="${style}" t="s"><v>${number}</v></c>`;
+  }
   return value === null || !Number.isFinite(value)
     ? `${start}" s="${style}"/>`
     : `${start}" s="${style}"><v>${value}</v></c>`;

@@ -19,7 +19,10 @@ import { archiveOf, type PackedPart, packText, partsIn, textIn } from "./zip.ts"
 
 /** Below this the common writer is quick enough. */
 const rowsWorthIt = 200;
-const textsPart = "xl/sharedStrings.xml";
+const [textsPart, bookPart] = ["xl/sharedStrings.xml", "xl/workbook.xml"];
+
+/** The relations of a sheet's part. */
+const relationsPart = (part: string): string => `${part.replace("worksheets/", "worksheets/_rels/")}.rels`;
 
 /** What the rows of a table may look like, one a row of the sample. */
 const variantsIn = ({ marks, links }: BigTable): readonly Variant[] => {
@@ -76,52 +79,42 @@ function* oneByOne(...pieces: readonly (string | Iterable<string>)[]): Iterable<
     else yield* piece;
 }
 
-interface Written {
-  readonly parts: ReadonlyMap<string, PackedPart>;
-  /** Where a range of the sample ends, and where the table does. */
-  readonly rows: readonly [sample: number, table: number];
-}
-
 const noRelationships =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
+/** The last rows of a big table and of its sample. */
+const lastRows = (table: BigTable): readonly [sample: number, table: number] => [
+  tableTop + variantsIn(table).length,
+  tableTop + table.rows.length,
+];
+
 /** The parts of one big table in place of those of its sample. */
-const writeTable = async (
+function* tableParts(
   table: BigTable,
   archive: Uint8Array,
   part: string,
   texts: SharedTexts,
-): Promise<Written> => {
+): Iterable<PackedPart> {
   const [head, rest] = cut(textIn(archive, part), `<row r="${tableTop + 1}"`);
   const [sample, tail] = cut(rest, "</sheetData>");
-  const last = tableTop + table.rows.length;
-  const lastOfSample = tableTop + variantsIn(table).length;
+  const [lastOfSample, last] = lastRows(table);
   const here = (text: string): string =>
     text.replaceAll(new RegExp(`(:[A-Z]+)${lastOfSample}(?=[" ])`, "g"), `$1${last}`);
   const { element, relationships } = linksMarkup(table.links);
   const [beforeLinks = "", afterLinks = ""] = tail.split(/<hyperlinks>.*<\/hyperlinks>/s);
-  const packed = await packText(
-    oneByOne(
-      here(head),
-      rowsMarkup(table, stylesIn(table, sample), texts),
-      here(beforeLinks),
-      element,
-      here(afterLinks),
-    ),
-  );
-  const parts = new Map([[part, packed]]);
-  if (relationships !== "") {
-    const name = `${part.replace("worksheets/", "worksheets/_rels/")}.rels`;
-    parts.set(
-      name,
-      await packText([noRelationships.replace("</Relationships>", `${relationships}</Relationships>`)]),
-    );
-  }
-  return { parts, rows: [lastOfSample, last] };
-};
+  const rows = rowsMarkup(table, stylesIn(table, sample), texts);
+  yield packText(part, oneByOne(here(head), rows, here(beforeLinks), element, here(afterLinks)));
+  if (relationships === "") return;
+  yield packText(relationsPart(part), [
+    noRelationships.replace("</Relationships>", `${relationships}</Relationships>`),
+  ]);
+}
 
 /** The workbook's own ranges, such as of filters: those of a big table end with its rows. */
-const rangesIn = (book: string, sheets: readonly (readonly [at: number, Written["rows"]])[]): string =>
+const rangesIn = (
+  book: string,
+  sheets: readonly (readonly [at: number, readonly [sample: number, table: number]])[],
+): string =>
   sheets.reduce(
     (text, [at, [sample, table]]) =>
       text.replaceAll(
@@ -132,10 +125,11 @@ const rangesIn = (book: string, sheets: readonly (readonly [at: number, Written[
   );
 
 /**
- * Writes a summary as .xlsx, in pieces; the same summary gives the same bytes. Its big tables take a quarter of the time that the
- * common writer would take. Throws RangeError as `writeXlsx`.
+ * Writes a summary as .xlsx, piece by piece; the same summary gives the same bytes. Its big tables take a quarter of
+ * the time that the common writer would take, and no more memory than a few of their rows. Throws RangeError as
+ * `writeXlsx`.
  */
-export const writeSummary = async ({ sheets, active }: Summary): Promise<readonly Uint8Array[]> => {
+export async function* writeSummary({ sheets, active }: Summary): AsyncIterable<Uint8Array> {
   const isBig = (sheet: Summary["sheets"][number]): sheet is BigTable =>
     isBigTable(sheet) && sheet.rows.length > rowsWorthIt;
   const archive = await writeXlsx({
@@ -145,16 +139,25 @@ export const writeSummary = async ({ sheets, active }: Summary): Promise<readonl
     ),
   });
   const big = [...sheets.entries()].flatMap(([at, sheet]) => (isBig(sheet) ? [[at, sheet] as const] : []));
-  if (big.length === 0) return [archive];
-  const parts = new Map(partsIn(archive));
+  if (big.length === 0) return yield archive;
+  yield* archiveOf(summaryParts(archive, big));
+}
+
+/** The parts of the archive of samples, with the big tables in place of theirs. */
+function* summaryParts(
+  archive: Uint8Array,
+  big: readonly (readonly [at: number, table: BigTable])[],
+): Iterable<PackedPart> {
   const before = textIn(archive, textsPart);
   const texts = new SharedTexts(before.split("<si>").length - 1);
-  const ranges: (readonly [number, Written["rows"]])[] = [];
-  for (const [at, table] of big) {
+  const parts = big.map(([at, table]) => [`xl/worksheets/sheet${at + 1}.xml`, table] as const);
+  const replaced = new Set([textsPart, bookPart, ...parts.flatMap(([part]) => [part, relationsPart(part)])]);
+  for (const part of partsIn(archive).values()) if (!replaced.has(part.name)) yield part;
+  const ranges = big.map(([at, table]) => [at, lastRows(table)] as const);
+  yield packText(bookPart, [rangesIn(textIn(archive, bookPart), ranges)]);
+  for (const [part, table] of parts) {
     tidy();
-    const written = await writeTable(table, archive, `xl/worksheets/sheet${at + 1}.xml`, texts);
-    for (const [name, part] of written.parts) parts.set(name, part);
-    ranges.push([at, written.rows]);
+    yield* tableParts(table, archive, part, texts);
   }
   const [known, end] = cut(before, "</sst>");
   // Both counts may be left out; wrong ones may not stand.
@@ -162,7 +165,6 @@ export const writeSummary = async ({ sheets, active }: Summary): Promise<readonl
     /<sst [^>]*>/,
     '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
   );
-  parts.set(textsPart, await packText(oneByOne(opened, texts.markup(), end)));
-  parts.set("xl/workbook.xml", await packText([rangesIn(textIn(archive, "xl/workbook.xml"), ranges)]));
-  return archiveOf(parts);
-};
+  // Last of all: only now every text is known.
+  yield packText(textsPart, oneByOne(opened, texts.markup(), end));
+}

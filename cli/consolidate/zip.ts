@@ -1,20 +1,23 @@
-// 装箱：把写好的部件放进 .xlsx 的 ZIP；没有改动的部件原样搬过来，不再压一遍
+// 装箱：边写边压，压好一块就送走，整份从不都在内存里；没有改动的部件原样搬过来，不再压一遍
 import { constants, crc32, deflateRaw } from "node:zlib";
+import {
+  type ArchivePart,
+  afterOf,
+  directoryBytes,
+  headOf,
+  type PlacedPart,
+} from "#shared/workbook/xlsx/archive.ts";
 import { directoryOf } from "#shared/workbook/xlsx/directory.ts";
 import { partBytes } from "#shared/workbook/xlsx/parts.ts";
 import { tidy } from "./tidy.ts";
 
-/** A part as it lies in the archive. */
+/** A part whose contents are packed while the archive is written, or were packed before. */
 export interface PackedPart {
-  /** 0 stored, 8 deflated. */
-  readonly method: number;
-  readonly crc: number;
-  /** Bytes when unpacked. */
-  readonly size: number;
-  readonly chunks: readonly Uint8Array[];
+  readonly name: string;
+  readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** Of the whole; where `late`, right only after the last chunk was taken. */
+  readonly about: () => Omit<ArchivePart, "name">;
 }
-
-export type Parts = ReadonlyMap<string, PackedPart>;
 
 /** Bytes of one go of packing: many enough to pack well. */
 const roomSize = 1_000_000;
@@ -48,40 +51,63 @@ function* fitting(text: string): Iterable<string> {
 }
 
 /** Packs a text while it is being written: Node's own threads pack, this one writes on. UTF-8. */
-export const packText = async (pieces: Iterable<string>): Promise<PackedPart> => {
-  // The same rooms again and again: what is freed comes back to the system late, or never.
-  const rooms = Array.from({ length: mostWaiting }, () => Buffer.allocUnsafeSlow(roomSize));
-  const waiting: Promise<Uint8Array>[] = [];
-  let [at, crc, size] = [0, 0, 0];
-  const room = (): Buffer => rooms[waiting.length % mostWaiting] ?? Buffer.alloc(roomSize);
-  const send = async (last: boolean): Promise<void> => {
-    const bytes = room().subarray(0, at);
-    crc = crc32(bytes, crc);
-    size += at;
-    at = 0;
-    waiting.push(packed(bytes, last));
-    await waiting[waiting.length - mostWaiting];
-    // What packing leaves behind lies outside the engine's heap, which would not hurry to collect it.
-    if (waiting.length % goesBetween === 0) tidy();
-  };
-  for (const whole of pieces)
-    for (const piece of whole.length * 3 < roomSize ? [whole] : fitting(whole)) {
-      if (at + piece.length * 3 > roomSize) await send(false);
-      at += room().write(piece, at, "utf8");
-    }
-  await send(true);
-  return { method: 8, crc, size, chunks: await Promise.all(waiting) };
+export const packText = (name: string, pieces: Iterable<string>): PackedPart => {
+  let [crc, size, length] = [0, 0, 0];
+  async function* chunks(): AsyncIterable<Uint8Array> {
+    // The same rooms again and again: what is freed comes back to the system late, or never.
+    const rooms = Array.from({ length: mostWaiting }, () => Buffer.allocUnsafeSlow(roomSize));
+    const waiting: Promise<Uint8Array>[] = [];
+    let [at, goes] = [0, 0];
+    const room = (): Buffer => rooms[goes % mostWaiting] ?? Buffer.alloc(roomSize);
+    const send = (last: boolean): void => {
+      const bytes = room().subarray(0, at);
+      crc = crc32(bytes, crc);
+      size += at;
+      at = 0;
+      goes += 1;
+      const going = packed(bytes, last);
+      // It is awaited in its turn; a fault before that is told there.
+      going.catch(() => {});
+      waiting.push(going);
+      // What packing leaves behind lies outside the engine's heap, which would not hurry to collect it.
+      if (goes % goesBetween === 0) tidy();
+    };
+    const next = async (): Promise<Uint8Array> => {
+      const chunk = (await waiting.shift()) ?? new Uint8Array();
+      length += chunk.length;
+      return chunk;
+    };
+    for (const whole of pieces)
+      for (const piece of whole.length * 3 < roomSize ? [whole] : fitting(whole)) {
+        if (at + piece.length * 3 > roomSize) {
+          send(false);
+          // A room is written again only when it was packed.
+          if (waiting.length === mostWaiting) yield await next();
+        }
+        at += room().write(piece, at, "utf8");
+      }
+    send(true);
+    while (waiting.length > 0) yield await next();
+  }
+  return { name, chunks: chunks(), about: () => ({ method: 8, crc, size, packed: length, late: true }) };
 };
 
-/** The parts of an archive that this program wrote; RangeError if it is none. */
-export const partsIn = (archive: Uint8Array): Parts => {
+/** The parts of an archive that this program wrote, by name; RangeError if it is none. */
+export const partsIn = (archive: Uint8Array): ReadonlyMap<string, PackedPart> => {
   const entries = directoryOf(archive, 10_000);
   if (typeof entries === "number" || typeof entries === "string") throw new RangeError("no archive");
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   return new Map(
     entries.map(({ name, method, crc, packed: length, inflated, at }) => {
       const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-      return [name, { method, crc, size: inflated, chunks: [archive.subarray(start, start + length)] }];
+      const about = {
+        method: method === 0 ? 0 : 8,
+        crc,
+        size: inflated,
+        packed: length,
+        late: false,
+      } as const;
+      return [name, { name, chunks: [archive.subarray(start, start + length)], about: () => about }];
     }),
   );
 };
@@ -95,73 +121,23 @@ export const textIn = (archive: Uint8Array, name: string): string => {
   return new TextDecoder().decode(bytes);
 };
 
-const [headMark, entryMark, endMark] = [0x04034b50, 0x02014b50, 0x06054b50];
-/** The first day of the ZIP calendar stands for none, as in every workbook of this program. */
-const noDay = 0x0021;
-const utf8Names = 0x0800;
-
-interface Placed extends PackedPart {
-  readonly name: Uint8Array;
-  readonly packed: number;
-  readonly at: number;
-}
-
-const common = (view: DataView, at: number, { method, crc, packed: length, size, name }: Placed): void => {
-  view.setUint16(at, 20, true);
-  view.setUint16(at + 2, utf8Names, true);
-  view.setUint16(at + 4, method, true);
-  view.setUint16(at + 8, noDay, true);
-  view.setUint32(at + 10, crc, true);
-  view.setUint32(at + 14, length, true);
-  view.setUint32(at + 18, size, true);
-  view.setUint16(at + 22, name.length, true);
-};
-
-const headOf = (part: Placed): Uint8Array => {
-  const bytes = new Uint8Array(30 + part.name.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, headMark, true);
-  common(view, 4, part);
-  bytes.set(part.name, 30);
-  return bytes;
-};
-
-const entryOf = (part: Placed): Uint8Array => {
-  const bytes = new Uint8Array(46 + part.name.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, entryMark, true);
-  view.setUint16(4, 20, true);
-  common(view, 6, part);
-  view.setUint32(42, part.at, true);
-  bytes.set(part.name, 46);
-  return bytes;
-};
-
-const endOf = (entries: number, size: number, at: number): Uint8Array => {
-  const bytes = new Uint8Array(22);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, endMark, true);
-  view.setUint16(8, entries, true);
-  view.setUint16(10, entries, true);
-  view.setUint32(12, size, true);
-  view.setUint32(16, at, true);
-  return bytes;
-};
-
-const lengthOf = (pieces: readonly Uint8Array[]): number =>
-  pieces.reduce((sum, { length }) => sum + length, 0);
-
-/** One archive of all parts, in their order, as pieces to be written one after another. Source: APPNOTE 6.3, without the extensions of ZIP64. */
-export const archiveOf = (parts: Parts): readonly Uint8Array[] => {
-  const pieces: Uint8Array[] = [];
-  const placed: Placed[] = [];
+/** One archive of all parts, in their order, piece by piece. */
+export async function* archiveOf(
+  parts: Iterable<PackedPart> | AsyncIterable<PackedPart>,
+): AsyncIterable<Uint8Array> {
+  const placed: PlacedPart[] = [];
   let at = 0;
-  for (const [name, part] of parts) {
-    const each = { ...part, name: new TextEncoder().encode(name), packed: lengthOf(part.chunks), at };
-    placed.push(each);
-    pieces.push(headOf(each), ...part.chunks);
-    at += 30 + each.name.length + each.packed;
+  for await (const { name, chunks, about } of parts) {
+    const head = headOf({ ...about(), name });
+    yield head;
+    yield* chunks;
+    const part: PlacedPart = { ...about(), name, at };
+    placed.push(part);
+    at += head.length + part.packed;
+    if (!part.late) continue;
+    const after = afterOf(part);
+    at += after.length;
+    yield after;
   }
-  const directory = placed.map(entryOf);
-  return [...pieces, ...directory, endOf(placed.length, lengthOf(directory), at)];
-};
+  yield* directoryBytes(placed, at);
+}

@@ -52,7 +52,7 @@ export const based = (
   stored: StoredRow | undefined,
 ): Based => {
   const plain: Based = { base: row.version, cells: row.cells, conflicts: [] };
-  if (row.version !== null || before === undefined || stored === undefined) return plain;
+  if (before === undefined || stored === undefined || row.version === stored.version) return plain;
   const was = maskedCells(regime, before);
   const mine = maskedCells(regime, row.cells);
   const theirs = maskedCells(regime, stored.cells);

@@ -1,6 +1,6 @@
 // 要送的文件：汇总工作簿，或同样内容的 JSON；号码隐去的不能送
 import * as z from "zod";
-import type { Consolidated, ConsolidatedRow } from "#shared/consolidation/consolidation.ts";
+import type { Consolidated } from "#shared/consolidation/consolidation.ts";
 import { readSummary } from "#shared/consolidation/summary/read-summary.ts";
 import { cells, digest, rowId } from "#shared/contract/shapes.ts";
 import { sha256Hex } from "#shared/seal/digest.ts";
@@ -11,12 +11,8 @@ import { readGiven } from "../files.ts";
 import { utf8 } from "../regime-source.ts";
 import { say } from "../words/say.ts";
 
-/** A row of a consolidation; `version`: the server's version that it was made from, where that is known. */
-export type GivenRow = ConsolidatedRow & { readonly version?: number | null | undefined };
-
 /** A consolidation as read back. */
-export interface Given extends Omit<Consolidated, "rows"> {
-  readonly rows: readonly GivenRow[];
+export interface Given extends Consolidated {
   /** Over the whole file, 64 hex digits: the same file is the same work, and tells nothing of a single number. */
   readonly digest: string;
 }
@@ -35,7 +31,7 @@ const consolidatedFile = z.strictObject({
         cells,
         total: z.number().nullable(),
         grade: z.string().max(20).nullable(),
-        version: z.int().positive().nullable().optional(),
+        version: z.int().positive().nullable().default(null),
       }),
     )
     .max(200_000),

@@ -1,5 +1,5 @@
 // 要送的表：按单位分开；每行再查一遍，查不过的、与汇总不一致的、一人多行的先不送
-import type { GroupId } from "#shared/consolidation/consolidation.ts";
+import type { ConsolidatedRow, GroupId } from "#shared/consolidation/consolidation.ts";
 import { numberFields } from "#shared/consolidation/summary/showing.ts";
 import { type Cells, type ContractProblem, periodId, unitCode } from "#shared/contract/shapes.ts";
 import { freeText } from "#shared/disclosure/free-text.ts";
@@ -10,7 +10,7 @@ import { maskName, maskResidentId } from "#shared/identity/mask.ts";
 import { gridOf } from "#shared/regimes/grids.ts";
 import { digestOf } from "#shared/seal/digest.ts";
 import { isMask, nameIn, numberIn, personKeysOf, writtenNumberIn } from "#shared/workbook/travel/persons.ts";
-import type { Given, GivenRow } from "./given.ts";
+import type { Given } from "./given.ts";
 
 /** A row that the summary accepts and our own check confirms. */
 export interface ReadyRow {
@@ -61,7 +61,7 @@ export const maskedCells = (regime: GridRegime, cells: Cells): Cells => {
 };
 
 /** Whether a row that the summary accepts has lost a number to masking. */
-export const isMasked = ({ regime, cells, grade }: GivenRow): boolean => {
+export const isMasked = ({ regime, cells, grade }: ConsolidatedRow): boolean => {
   const of = gridOf(regime);
   return of !== undefined && grade !== null && [...numberFields(of)].some((key) => isMask(cells[key]));
 };
@@ -77,7 +77,7 @@ export const whoIs = (regime: GridRegime, cells: Cells): string => {
  * Ids by key. A row without one gets an id that is the same whenever it is sent, made of what everybody sees who may
  * see the row (name, masked number): a digest over the number itself would let it be guessed.
  */
-const idsOf = (regime: GridRegime, rows: readonly GivenRow[]): ReadonlyMap<string, string> => {
+const idsOf = (regime: GridRegime, rows: readonly ConsolidatedRow[]): ReadonlyMap<string, string> => {
   const keys = personKeysOf(regime);
   const times = new Map<string, number>();
   const ids = new Map<string, string>();
@@ -92,9 +92,9 @@ const idsOf = (regime: GridRegime, rows: readonly GivenRow[]): ReadonlyMap<strin
 };
 
 /** Units in which each number stands, by regime, period and number; in a unit as often as it stands there. */
-const placesOf = (rows: readonly GivenRow[]): ((row: GivenRow) => readonly string[]) => {
+const placesOf = (rows: readonly ConsolidatedRow[]): ((row: ConsolidatedRow) => readonly string[]) => {
   const places = new Map<string, string[]>();
-  const nameOf = ({ regime, period, cells }: GivenRow): string | null => {
+  const nameOf = ({ regime, period, cells }: ConsolidatedRow): string | null => {
     const of = gridOf(regime);
     const number = of === undefined ? null : numberIn(personKeysOf(of), cells);
     return number === null ? null : JSON.stringify([regime, period, number]);
@@ -108,11 +108,11 @@ const placesOf = (rows: readonly GivenRow[]): ((row: GivenRow) => readonly strin
 
 const settled = (
   regime: GridRegime,
-  row: GivenRow,
+  row: ConsolidatedRow,
   id: string,
   units: readonly string[],
 ): ReadyRow | HeldRow => {
-  const { key, cells, total, grade, version = null } = row;
+  const { key, cells, total, grade, version } = row;
   const common = { key, id, who: whoIs(regime, cells) };
   const held = (why: HeldRow["why"], more: Partial<HeldRow> = {}): HeldRow => ({
     ...{ ...common, why, unit: "", problems: [] },
@@ -138,7 +138,7 @@ export const sheetsOf = ({
   const sheets: Sheet[] = [];
   const astray: Astray[] = [];
   const places = placesOf(rows);
-  const groups = new Map<string, GivenRow[]>();
+  const groups = new Map<string, ConsolidatedRow[]>();
   for (const row of rows) {
     const name = JSON.stringify([row.regime, row.unit, row.period]);
     const group = groups.get(name);

@@ -37,7 +37,7 @@ export interface ArrivedRow extends TravelledRow {
   readonly verdict: RowVerdict;
 }
 
-/** A form as read, without functions and without the regime itself: plain data that structured cloning keeps. */
+/** A form as read, without functions and without the regime itself. As `arrivalOf` makes it, structured cloning keeps it. */
 export interface ReadForm {
   /** Regime id. */
   readonly regime: string;
@@ -50,7 +50,11 @@ export interface ReadForm {
   /** What the meta sheet claims of the version and its parents. */
   readonly claims: Claims;
   readonly sheets: TravelledForm["sheets"];
+  /** A carrier of many files may fetch them anew at every look: look once. */
   readonly rows: readonly ArrivedRow[];
+  readonly rowCount: number;
+  /** What was read otherwise than it stands, in all rows. */
+  readonly readingCount: number;
   /** `rowsVersion` of the rows, 16 hex digits. */
   readonly content: string;
   readonly notes: readonly Note[];
@@ -83,6 +87,8 @@ export const arrivalOf = (received: ReceivedFile, form: TravelledForm | Workbook
       claims: { version: meta?.version ?? null, parents: meta?.parents ?? [] },
       sheets,
       rows: rows.map((row) => ({ ...row, verdict: verdictIn(checkReadRow(regime, row)) })),
+      rowCount: rows.length,
+      readingCount: rows.reduce((sum, { readings }) => sum + readings.length, 0),
       content: rowsVersion(rows),
       notes,
       guess,

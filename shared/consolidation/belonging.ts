@@ -171,7 +171,7 @@ export const belongings = (
             findings: [
               ...findings,
               ...periodOf(read.form.period),
-              ...(read.form.rows.length === 0 ? [finding("rows-none")] : []),
+              ...(read.form.rowCount === 0 ? [finding("rows-none")] : []),
             ],
           },
         ];

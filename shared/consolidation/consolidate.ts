@@ -12,11 +12,13 @@ import type {
   RosterUnit,
   UnitReport,
 } from "./consolidation.ts";
-import { byGroup, differencesOf } from "./differences.ts";
+import { differencesOf, lastForms } from "./differences.ts";
 import { fileReports } from "./file-reports.ts";
+import { withRows } from "./looked-up.ts";
 import { outliersOf } from "./outliers.ts";
 import { personsAcross } from "./persons-across.ts";
-import { type MergedUnit, mergeUnit, recounted } from "./unit-report.ts";
+import { type MergedUnit, mergeUnit } from "./unit-report.ts";
+import { type Keeping, withProblems } from "./unit-rows.ts";
 
 const inGroups = (
   of: ReadonlyMap<Read, Belonging>,
@@ -40,34 +42,32 @@ const inOrder = (units: readonly MergedUnit[], roster: readonly RosterUnit[]): r
 };
 
 /** Units of one regime and period beside each other: persons who stand twice, and what stands out. */
-const besideEachOther = (regime: GridRegime, units: readonly UnitReport[]): readonly UnitReport[] => {
-  const across = personsAcross(regime, units);
-  const told = units.map((unit) =>
-    unit.rows.some((row) => across.has(row))
-      ? recounted(
-          regime,
-          unit,
-          unit.rows.map((row) => ({ ...row, problems: [...row.problems, ...(across.get(row) ?? [])] })),
-        )
-      : unit,
-  );
+const besideEachOther = (regime: GridRegime, units: readonly MergedUnit[]): readonly UnitReport[] => {
+  const across = personsAcross(regime, new Map(units.map(({ report, numbers }) => [report, numbers])));
+  const told = units.map(({ report, sight }) => {
+    const further = across.get(report);
+    return [further === undefined ? report : withProblems(regime, report, further), sight] as const;
+  });
   const outliers = outliersOf(
     regime,
-    told.filter(({ counted }) => counted),
+    told.filter(([{ counted }]) => counted),
   );
-  return told.map((unit) => ({ ...unit, outliers: outliers.get(unit) ?? [] }));
+  return told.map(([unit]) =>
+    withRows<UnitReport>({ ...unit, outliers: outliers.get(unit) ?? [] }, () => unit.rows),
+  );
 };
 
-const compared = (regimes: readonly GridRegime[], merged: readonly UnitReport[]): readonly UnitReport[] => {
+const compared = (regimes: readonly GridRegime[], merged: readonly MergedUnit[]): readonly UnitReport[] => {
   const beside = new Map<string, UnitReport>();
+  const periods = new Set(merged.map(({ report }) => report.period));
   for (const regime of regimes)
-    for (const period of new Set(merged.map((unit) => unit.period)))
+    for (const period of periods)
       for (const unit of besideEachOther(
         regime,
-        merged.filter((each) => each.regime === regime.id && each.period === period),
+        merged.filter(({ report }) => report.regime === regime.id && report.period === period),
       ))
         beside.set(groupKey(unit), unit);
-  return merged.flatMap((unit) => beside.get(groupKey(unit)) ?? []);
+  return merged.flatMap(({ report }) => beside.get(groupKey(report)) ?? []);
 };
 
 const missingUnits = (
@@ -109,22 +109,20 @@ export const consolidate = (arrivals: readonly Arrival[], options: Consolidation
   );
   const { period, of } = belongings(reads, options);
   const { regimes, units: roster = [], previous, choices = [] } = options;
-  const [was, given] = [byGroup(previous?.rows ?? []), choicesByGroup(choices)];
+  const last = previous === undefined ? [] : "forms" in previous ? previous.forms : lastForms(previous);
+  const was = new Map(last.map((form) => [groupKey(form.group), form]));
+  const given = choicesByGroup(choices);
+  const keeping: Keeping = { left: options.keep ?? Number.POSITIVE_INFINITY };
   const groups = inGroups(of);
   const merged = [...groups].flatMap(([key, group]): readonly MergedUnit[] => {
     const regime = regimes.find(({ id }) => id === group[0]?.[1].group.regime);
     if (regime === undefined) throw new RangeError("a file was read by a regime that is not consolidated");
-    const unit = mergeUnit(regime, group, {
-      choices: given.get(key) ?? [],
-      previous: was.get(key) ?? [],
-    });
+    const about = { choices: given.get(key) ?? [], previous: was.get(key) };
+    const unit = mergeUnit(regime, group, about, keeping);
     return unit === null ? [] : [unit];
   });
   const ordered = inOrder(merged, roster);
-  const units = compared(
-    regimes,
-    ordered.map(({ report }) => report),
-  );
+  const units = compared(regimes, ordered);
   const byFile = new Map<string, CopyNote[]>();
   for (const note of merged.flatMap(({ copyNotes }) => copyNotes))
     byFile.set(note.file, [...(byFile.get(note.file) ?? []), note]);
@@ -140,7 +138,7 @@ export const consolidate = (arrivals: readonly Arrival[], options: Consolidation
     files,
     units,
     missing: missingUnits(roster, units, files),
-    differences: previous === undefined ? null : differencesOf(regimes, previous, units),
+    differences: previous === undefined ? null : differencesOf(regimes, { ...previous, forms: was }, units),
     lapsed: [
       ...ordered.flatMap(({ lapsed }) => lapsed),
       ...[...given].flatMap(([key, lost]) => (groups.has(key) ? [] : lost)),

@@ -56,6 +56,8 @@ export interface ConsolidatedRow extends GroupId {
   readonly cells: Cells;
   readonly total: number | null;
   readonly grade: string | null;
+  /** Of the server's row that it came from; null before the first sync. */
+  readonly version: number | null;
 }
 
 /** What is kept of a consolidation for the next one: `readSummary` reads it from a summary workbook. */
@@ -67,15 +69,30 @@ export interface Consolidated {
   readonly rows: readonly ConsolidatedRow[];
 }
 
+/** One form of the last consolidation. */
+export interface LastForm {
+  readonly group: GroupId;
+  readonly rowCount: number;
+  /** A carrier of many rows may fetch them anew at every look. */
+  readonly rows: readonly ConsolidatedRow[];
+}
+
+/** The last consolidation form by form, for who can't have all its rows at hand: `lastForms` makes it of the rows. */
+export interface LastConsolidation extends Omit<Consolidated, "rows"> {
+  readonly forms: readonly LastForm[];
+}
+
 export interface ConsolidationOptions {
   readonly regimes: readonly GridRegime[];
   /** Absent: no unit is missing, and none unknown. */
   readonly units?: readonly RosterUnit[];
-  readonly previous?: Consolidated;
+  readonly previous?: Consolidated | LastConsolidation;
   readonly choices?: readonly GivenChoice[];
   /** The period that was asked for; absent: the one that most files are of. */
   readonly period?: string;
   readonly on: CivilDate;
+  /** Rows of the result that may be kept at hand; those of further units are made anew at every look. Absent: all. */
+  readonly keep?: number;
 }
 
 /** What is found of a file beside what its reader notes. Words: `consolidation.<code>`. */
@@ -140,8 +157,7 @@ export interface PlacedProblem {
 
 /** One row of the result: merged, checked and assessed. */
 export interface ResultRow extends ConsolidatedRow {
-  /** Of the server's row that it came from, and the digest as last synced; null before the first sync. */
-  readonly version: number | null;
+  /** The digest as last synced; null before the first sync. */
   readonly synced: string | null;
   /** Files that have it, the one whose place is given first. */
   readonly sources: readonly Source[];
@@ -181,7 +197,13 @@ export interface UnitReport extends GroupId {
   /** Whether it counts: of the period asked for and of a unit of the roster, where there is one. */
   readonly counted: boolean;
   readonly files: readonly string[];
+  /** Where there are too many to be kept, made anew at every look: look once, and let go. See `ConsolidationOptions.keep`. */
   readonly rows: readonly ResultRow[];
+  readonly rowCount: number;
+  /** Problems, readings and notes in all rows. */
+  readonly problemCount: number;
+  readonly readingCount: number;
+  readonly noteCount: number;
   readonly deleted: readonly (DeletedRow & { readonly name: string })[];
   readonly conflicts: readonly PlacedConflict[];
   /** Rows without any problem. */

@@ -13,6 +13,7 @@ import type {
   Consolidated,
   ConsolidatedRow,
   Differences,
+  LastForm,
   ResultRow,
   RowDifference,
   UnitReport,
@@ -150,7 +151,7 @@ const unitDifferences = (
   ];
 };
 
-/** Rows of the last consolidation by `groupKey`. */
+/** Rows by `groupKey`. */
 export const byGroup = (
   rows: readonly ConsolidatedRow[],
 ): ReadonlyMap<string, readonly ConsolidatedRow[]> => {
@@ -163,28 +164,34 @@ export const byGroup = (
   return groups;
 };
 
+/** The rows of a last consolidation as they are compared with: form by form. */
+export const lastForms = ({ rows }: Pick<Consolidated, "rows">): readonly LastForm[] =>
+  [...byGroup(rows).values()].flatMap((here) => {
+    const [first] = here;
+    return first === undefined ? [] : [{ group: group(first), rowCount: here.length, rows: here }];
+  });
+
 /** What changed since the last consolidation, unit by unit; units of which nothing came are only named. */
 export const differencesOf = (
   regimes: readonly GridRegime[],
-  previous: Consolidated,
+  previous: Pick<Consolidated, "on" | "versions"> & { readonly forms: ReadonlyMap<string, LastForm> },
   units: readonly UnitReport[],
 ): Differences => {
-  const was = byGroup(previous.rows);
+  const was = previous.forms;
   const here = new Set(units.map(groupKey));
   return {
     since: previous.on,
     rows: units.flatMap((unit) => {
       const regime = regimes.find(({ id }) => id === unit.regime);
       const before = was.get(groupKey(unit));
-      return regime === undefined || before === undefined ? [] : unitDifferences(regime, before, unit);
+      return regime === undefined || before === undefined ? [] : unitDifferences(regime, before.rows, unit);
     }),
     fresh: units
-      .filter((unit) => unit.counted && unit.rows.length > 0 && !was.has(groupKey(unit)))
-      .map(({ regime, unit, period, rows }) => ({ group: { regime, unit, period }, rows: rows.length })),
-    absent: [...was.entries()].flatMap(([name, rows]) => {
-      const [first] = rows;
-      return here.has(name) || first === undefined ? [] : [{ group: group(first), rows: rows.length }];
-    }),
+      .filter((unit) => unit.counted && unit.rowCount > 0 && !was.has(groupKey(unit)))
+      .map(({ regime, unit, period, rowCount }) => ({ group: { regime, unit, period }, rows: rowCount })),
+    absent: [...was].flatMap(([name, { group: of, rowCount }]) =>
+      here.has(name) ? [] : [{ group: of, rows: rowCount }],
+    ),
     amended: regimes
       .filter((regime) => {
         const version = previous.versions[regime.id];

@@ -12,8 +12,8 @@ const stateOf = (notes: readonly CopyNote[]): FileReport["state"] => {
 /** How many problems of the result stand in each file. */
 const problemsByFile = (units: readonly UnitReport[]): ReadonlyMap<string, number> => {
   const times = new Map<string, number>();
-  for (const { rows } of units)
-    for (const { problems } of rows)
+  for (const unit of units)
+    for (const { problems } of unit.problemCount === 0 ? [] : unit.rows)
       for (const { place } of problems) times.set(place.file, (times.get(place.file) ?? 0) + 1);
   return times;
 };
@@ -51,16 +51,16 @@ export const fileReports = (
       };
     const belonging = known.belonging(arrival);
     const copyNotes = known.copyNotes.get(file) ?? [];
-    const { unit, period, regimeVersion, current, how, rows, notes } = read;
+    const { unit, period, regimeVersion, current, how, rowCount, readingCount, notes } = read;
     return {
       ...carried,
       state: stateOf(copyNotes),
       refused: null,
       group: belonging?.group ?? null,
       ...{ unit, period, regimeVersion, current, how },
-      rows: rows.length,
+      rows: rowCount,
       problems: problems.get(file) ?? 0,
-      readings: rows.reduce((sum, { readings }) => sum + readings.length, 0),
+      readings: readingCount,
       findings: belonging?.findings ?? [],
       notes,
       copyNotes,

@@ -55,7 +55,7 @@ const said = (unit: UnitReport, consolidation: Consolidation, { locale, bureau }
     opening: say("consolidation.letter.opening", {
       period: unit.period,
       form,
-      rows: unit.rows.length,
+      rows: unit.rowCount,
       complete: unit.complete,
       persons: unit.rows.filter(({ problems }) => problems.length > 0).length,
       problems: mends.length,

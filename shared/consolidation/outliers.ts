@@ -1,7 +1,9 @@
 // 离群：与别的单位明显不同之处；每条规则一句话，只提示核对，不作结论
+
+import type { CellValue } from "../contract/shapes.ts";
 import { type GridRegime, indicatorsOf } from "../engine/regime.ts";
 import type { Outlier, ResultRow, UnitReport } from "./consolidation.ts";
-import { medianOf } from "./unit-report.ts";
+import { medianOf } from "./unit-rows.ts";
 
 /** The bounds of the rules; the summary says them with every outlier. */
 export const bounds = {
@@ -16,7 +18,7 @@ export const bounds = {
   rare: 0.5,
 } as const;
 
-const graded = ({ rows, ungraded }: UnitReport): number => rows.length - ungraded;
+const graded = ({ rowCount, ungraded }: UnitReport): number => rowCount - ungraded;
 
 /** 级别分布: the share of persons who would need another grade for two distributions to be alike. */
 const gradesApart = (
@@ -52,8 +54,9 @@ const gradesApart = (
 };
 
 /** 总分离本单位中位数太远. */
-const totalsFar = ({ rows, median }: UnitReport): readonly Outlier[] => {
+const totalsFar = (rows: readonly ResultRow[]): readonly Outlier[] => {
   const totals = rows.flatMap(({ total }) => total ?? []);
+  const median = medianOf(totals);
   if (median === null || totals.length < bounds.least) return [];
   const usual = medianOf(totals.map((total) => Math.abs(total - median))) ?? 0;
   const most = Math.max(bounds.far, bounds.times * usual);
@@ -71,84 +74,93 @@ const totalsFar = ({ rows, median }: UnitReport): readonly Outlier[] => {
   );
 };
 
-const allAlike = (regime: GridRegime, { rows }: UnitReport): boolean => {
-  const [first, ...others] = rows;
-  if (first === undefined || rows.length < bounds.least) return false;
-  return indicatorsOf(regime).every(({ id }) => others.every(({ cells }) => cells[id] === first.cells[id]));
-};
-
-/** How often a unit gives the answer that its first row has. */
-interface FirstAnswer {
-  readonly unit: UnitReport;
-  readonly answer: string | number | null;
-  readonly times: number;
+/** What the rules have to know of the rows of one unit: little, so that the rows themselves need not be at hand. */
+export interface UnitSight {
+  /** Answers that everybody in the unit has, by indicator; only where there are enough rows to tell. */
+  readonly shared: ReadonlyMap<string, NonNullable<CellValue>>;
+  /** Whether everybody has the same answers throughout. */
+  readonly alike: boolean;
+  readonly far: readonly Outlier[];
 }
 
-const timesIn = (rows: readonly ResultRow[], id: string, answer: FirstAnswer["answer"]): number => {
-  let times = 0;
-  for (const { cells } of rows) if (cells[id] === answer) times += 1;
+/** Looks at a unit's rows once. */
+export const sightOf = (regime: GridRegime, rows: readonly ResultRow[]): UnitSight => {
+  const [first, ...others] = rows;
+  const shared = new Map<string, NonNullable<CellValue>>();
+  if (first === undefined || rows.length < bounds.least)
+    return { shared, alike: false, far: totalsFar(rows) };
+  let alike = true;
+  for (const { id } of indicatorsOf(regime)) {
+    const answer = first.cells[id];
+    if (!others.every(({ cells }) => cells[id] === answer)) alike = false;
+    else if (answer !== null && answer !== undefined) shared.set(id, answer);
+  }
+  return { shared, alike, far: totalsFar(rows) };
+};
+
+type Looked = readonly [unit: UnitReport, sight: UnitSight];
+
+/** How many rows of all units have an answer that is everybody's in one of them, by indicator. */
+const timesEverywhere = (all: readonly Looked[]): ReadonlyMap<string, ReadonlyMap<CellValue, number>> => {
+  const times = new Map<string, Map<CellValue, number>>();
+  for (const [, { shared }] of all)
+    for (const [id, answer] of shared) {
+      const known = times.get(id) ?? new Map<CellValue, number>();
+      times.set(id, known.set(answer, 0));
+    }
+  if (times.size === 0) return times;
+  for (const [unit] of all)
+    for (const { cells } of unit.rows)
+      for (const [id, known] of times) {
+        const answer = cells[id] ?? null;
+        const before = known.get(answer);
+        if (before !== undefined) known.set(answer, before + 1);
+      }
   return times;
 };
 
-const firstAnswers = (units: readonly UnitReport[], id: string): readonly FirstAnswer[] =>
-  units.flatMap((unit) => {
-    const answer = unit.rows[0]?.cells[id] ?? null;
-    return answer === null ? [] : [{ unit, answer, times: timesIn(unit.rows, id, answer) }];
-  });
-
 /** 人人同一答案，别处少见. */
 const oneAnswers = (
-  regime: GridRegime,
-  units: readonly UnitReport[],
-): ReadonlyMap<UnitReport, readonly Outlier[]> => {
-  const found = new Map<UnitReport, Outlier[]>();
-  const rows = units.reduce((sum, unit) => sum + unit.rows.length, 0);
-  for (const { id } of indicatorsOf(regime)) {
-    const first = firstAnswers(units, id);
-    const counted = new Map<FirstAnswer["answer"], number>();
-    // Counted once an answer; a unit that begins with it was counted already.
-    const everywhere = (answer: FirstAnswer["answer"]): number => {
-      const before = counted.get(answer);
-      if (before !== undefined) return before;
-      const times = first.reduce(
-        (sum, one) => sum + (one.answer === answer ? one.times : timesIn(one.unit.rows, id, answer)),
-        0,
-      );
-      counted.set(answer, times);
-      return times;
-    };
-    for (const { unit, answer, times } of first) {
-      const [here, elsewhere] = [unit.rows.length, rows - unit.rows.length];
-      if (times < here || here < bounds.least || elsewhere < bounds.least) continue;
-      const share = (everywhere(answer) - times) / elsewhere;
-      if (share >= bounds.rare) continue;
-      const outlier: Outlier = {
+  [unit, { shared }]: Looked,
+  rows: number,
+  times: ReturnType<typeof timesEverywhere>,
+): readonly Outlier[] => {
+  const [here, elsewhere] = [unit.rowCount, rows - unit.rowCount];
+  if (elsewhere < bounds.least) return [];
+  return [...shared].flatMap(([id, answer]): readonly Outlier[] => {
+    const share = ((times.get(id)?.get(answer) ?? here) - here) / elsewhere;
+    if (share >= bounds.rare) return [];
+    return [
+      {
         code: "one-answer",
         row: null,
         at: id,
-        values: { answer: answer ?? "", count: here, share: Math.round(share * 100) },
-      };
-      found.set(unit, [...(found.get(unit) ?? []), outlier]);
-    }
-  }
-  return found;
+        values: { answer, count: here, share: Math.round(share * 100) },
+      },
+    ];
+  });
 };
 
 /** What stands out in each of the units, which are of one regime and period. */
 export const outliersOf = (
   regime: GridRegime,
-  units: readonly UnitReport[],
+  all: readonly Looked[],
 ): ReadonlyMap<UnitReport, readonly Outlier[]> => {
-  const answers = oneAnswers(regime, units);
+  const units = all.map(([unit]) => unit);
+  const rows = units.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  const times = timesEverywhere(all);
   return new Map(
-    units.map((unit): [UnitReport, readonly Outlier[]] => [
-      unit,
-      allAlike(regime, unit)
-        ? [
-            ...gradesApart(regime, unit, units),
-            { code: "all-alike", row: null, at: null, values: { count: unit.rows.length } },
-          ]
-        : [...gradesApart(regime, unit, units), ...(answers.get(unit) ?? []), ...totalsFar(unit)],
-    ]),
+    all.map((looked): [UnitReport, readonly Outlier[]] => {
+      const [unit, { alike, far }] = looked;
+      return [
+        unit,
+        alike
+          ? [
+              ...gradesApart(regime, unit, units),
+              { code: "all-alike", row: null, at: null, values: { count: unit.rowCount } },
+            ]
+          : [...gradesApart(regime, unit, units), ...oneAnswers(looked, rows, times), ...far],
+      ];
+    }),
   );
 };

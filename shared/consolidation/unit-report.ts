@@ -1,25 +1,38 @@
-// 单位：一个单位一个年度的各份合成一张表，数出完整的、有级别的
+// 单位：一个单位一个年度的各份合成一张表
 import { ranked } from "../engine/grid/rank.ts";
 import { checkRow } from "../engine/grid/row.ts";
-import { type GridRegime, indicatorsOf } from "../engine/regime.ts";
+import type { GridRegime } from "../engine/regime.ts";
 import { type Choice, resolve } from "../workbook/travel/choices.ts";
 import type { KnownRows, TravelledCopy } from "../workbook/travel/copies.ts";
-import { valueAt } from "../workbook/travel/lineage.ts";
 import { mergeCopies } from "../workbook/travel/merge-copies.ts";
 import type { Conflict, RowNote } from "../workbook/travel/merged-form.ts";
 import { isMask, nameIn, personKeysOf } from "../workbook/travel/persons.ts";
 import type { CopyNote } from "../workbook/travel/standings.ts";
 import type { Belonging, Read } from "./belonging.ts";
 import { appliedChoices } from "./choices.ts";
-import type { ConsolidatedRow, GivenChoice, PlacedConflict, ResultRow, UnitReport } from "./consolidation.ts";
+import type {
+  ConsolidatedRow,
+  GivenChoice,
+  LastForm,
+  PlacedConflict,
+  ResultRow,
+  UnitReport,
+} from "./consolidation.ts";
+import { withRows } from "./looked-up.ts";
 import { mergeOne } from "./merge-one.ts";
+import { sightOf, type UnitSight } from "./outliers.ts";
+import { numbersIn } from "./persons-across.ts";
 import { resultRow, rowFinder } from "./result-row.ts";
+import { countsOf, type Keeping, rowsKept } from "./unit-rows.ts";
 
 /** A unit's report before the units are compared with each other. */
 export interface MergedUnit {
   readonly report: UnitReport;
   readonly copyNotes: readonly CopyNote[];
   readonly lapsed: readonly GivenChoice[];
+  /** Looked up in the rows once, for the comparison with other units. */
+  readonly numbers: readonly string[];
+  readonly sight: UnitSight;
 }
 
 const copyOf = ({ arrival, form }: Read, { group }: Belonging): TravelledCopy => ({
@@ -61,65 +74,44 @@ const afterRanks = (regime: GridRegime, rows: readonly ResultRow[]): readonly Re
   return rows.map((row, index) => ({ ...row, grade: grades[index]?.grade ?? null }));
 };
 
-/** The middle of some numbers, or null. */
-export const medianOf = (numbers: readonly number[]): number | null => {
-  const sorted = numbers.toSorted((one, other) => one - other);
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
-};
+/** What the files of a form come to. */
+interface Merged {
+  readonly rows: readonly ResultRow[];
+  readonly resolved: ReturnType<typeof resolve>;
+  readonly lapsed: readonly GivenChoice[];
+}
 
-const counts = (regime: GridRegime, rows: readonly ResultRow[]) => {
-  const asked = [
-    ...regime.subject.fields.filter(({ required }) => required).map(({ id }) => id),
-    ...indicatorsOf(regime).map(({ id }) => id),
-  ];
-  let filled = 0;
-  for (const { cells } of rows) for (const key of asked) if (valueAt(cells, key) !== null) filled += 1;
-  const grades = Object.fromEntries(regime.grades.map(({ id }) => [id, 0]));
-  for (const { grade } of rows) if (grade !== null) grades[grade] = (grades[grade] ?? 0) + 1;
-  return {
-    complete: rows.filter(({ problems }) => problems.length === 0).length,
-    filled,
-    asked: asked.length * rows.length,
-    grades,
-    ungraded: rows.filter(({ grade }) => grade === null).length,
-    median: medianOf(rows.flatMap(({ total }) => total ?? [])),
-  };
-};
+/** What is known of a form beside its files. */
+interface Given {
+  readonly choices: readonly GivenChoice[];
+  readonly previous: LastForm | undefined;
+}
 
-/** Counts of a unit once more, after its rows got further problems. */
-export const recounted = (
+type ReadHere = readonly [Read, Belonging];
+
+const merged = (
   regime: GridRegime,
-  report: UnitReport,
-  rows: readonly ResultRow[],
-): UnitReport => ({
-  ...report,
-  ...counts(regime, rows),
-  rows,
-});
-
-/** Merges the copies of one form and assesses every row again; `reads` sorted by file name. */
-export const mergeUnit = (
-  regime: GridRegime,
-  reads: readonly (readonly [Read, Belonging])[],
-  {
-    choices,
-    previous,
-  }: { readonly choices: readonly GivenChoice[]; readonly previous: readonly ConsolidatedRow[] },
-): MergedUnit | null => {
-  const [first] = reads;
-  if (first === undefined) return null;
-  const [, { group, name, roster, counted }] = first;
+  given: readonly [ReadHere, ...ReadHere[]],
+  { choices, previous }: Given,
+): Merged => {
+  // Fetched once a merge: what was read stays the same object all through it.
+  const reads = given.map(
+    ([{ arrival, form }, belonging]): ReadHere => [
+      { arrival, form: { ...form, rows: form.rows } },
+      belonging,
+    ],
+  );
+  const [[first, { group }]] = given;
   const person = personKeysOf(regime);
-  const known = knownRows(previous);
+  const known = knownRows(previous?.rows ?? []);
   const copies = reads.map(([read, belonging]) => copyOf(read, belonging));
   const [only] = copies;
-  const merged =
+  const together =
     only !== undefined && copies.length === 1 && known.length === 0
-      ? mergeOne(only, first[0].form.content, person)
+      ? mergeOne(only, first.form.content, person)
       : mergeCopies(copies, { person, known });
-  const applied = appliedChoices(group, merged.conflicts, choices);
-  const resolved = resolve(merged, [...applied.keys()]);
+  const applied = appliedChoices(group, together.conflicts, choices);
+  const resolved = resolve(together, [...applied.keys()]);
   const used = new Set(resolved.decided.map(({ choice }) => applied.get(choice)));
   const find = rowFinder(reads.map(([read]) => read));
   const conflicts = grouped(resolved.conflicts, ({ row }) => row);
@@ -131,7 +123,26 @@ export const mergeUnit = (
       notes: (notes.get(row.key) ?? []).map(({ code }) => code),
     }),
   );
-  const rows = afterRanks(regime, assessed);
+  return {
+    rows: afterRanks(regime, assessed),
+    resolved,
+    lapsed: choices.filter((choice) => !used.has(choice)),
+  };
+};
+
+/** Merges the copies of one form and assesses every row again; `reads` sorted by file name. */
+export const mergeUnit = (
+  regime: GridRegime,
+  reads: readonly ReadHere[],
+  given: Given,
+  keeping: Keeping,
+): MergedUnit | null => {
+  const [first, ...others] = reads;
+  if (first === undefined) return null;
+  const [, { group, name, roster, counted }] = first;
+  const person = personKeysOf(regime);
+  const { rows, resolved, lapsed } = merged(regime, [first, ...others], given);
+  const look = rowsKept(rows, () => merged(regime, [first, ...others], given).rows, keeping);
   const placed = ({ row, at, versions }: Conflict, chosen: Choice | null): PlacedConflict => ({
     ...group,
     row,
@@ -140,24 +151,28 @@ export const mergeUnit = (
     chosen,
   });
   return {
-    report: {
-      ...group,
-      name,
-      clerk: roster?.clerk ?? null,
-      expected: roster?.expected ?? null,
-      counted,
-      files: reads.map(([{ arrival }]) => arrival.file),
-      rows,
-      deleted: resolved.deleted.map((row) => ({ ...row, name: nameIn(person, row.cells) ?? "" })),
-      conflicts: [
-        ...resolved.conflicts.map((conflict) => placed(conflict, null)),
-        ...resolved.decided.map(({ conflict, choice }) => placed(conflict, choice)),
-      ],
-      ...counts(regime, rows),
-      outliers: [],
-      parents: resolved.parents,
-    },
+    report: withRows<UnitReport>(
+      {
+        ...group,
+        name,
+        clerk: roster?.clerk ?? null,
+        expected: roster?.expected ?? null,
+        counted,
+        files: reads.map(([{ arrival }]) => arrival.file),
+        deleted: resolved.deleted.map((row) => ({ ...row, name: nameIn(person, row.cells) ?? "" })),
+        conflicts: [
+          ...resolved.conflicts.map((conflict) => placed(conflict, null)),
+          ...resolved.decided.map(({ conflict, choice }) => placed(conflict, choice)),
+        ],
+        ...countsOf(regime, rows),
+        outliers: [],
+        parents: resolved.parents,
+      },
+      look,
+    ),
     copyNotes: resolved.copyNotes,
-    lapsed: choices.filter((choice) => !used.has(choice)),
+    lapsed,
+    numbers: numbersIn(regime, rows),
+    sight: sightOf(regime, rows),
   };
 };

@@ -1,18 +1,28 @@
 // 汇总的零件：线程池里卡住的和耗尽内存的、大表的写法，各自试到边上
+import { randomUUID } from "node:crypto";
+import { readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { buffer } from "node:stream/consumers";
 import * as second from "@e965/xlsx";
 import { readXlsx as readByHucre } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import { LastForms } from "#cli/consolidate/last-forms.ts";
+import { arrivalUnpacker, packArrival } from "#cli/consolidate/packed.ts";
 import { doAll, type Pool } from "#cli/consolidate/pool.ts";
-import { csvLines } from "#cli/consolidate/units.ts";
+import { Shelf } from "#cli/consolidate/shelf.ts";
 import { writeSummary } from "#cli/consolidate/write-summary.ts";
 import type { BigTable, TableValue } from "#shared/consolidation/big-table.ts";
 import { sheetOfTable } from "#shared/consolidation/big-table-sheet.ts";
-import type { Summary } from "#shared/consolidation/summary/summary.ts";
+import { consolidate } from "#shared/consolidation/consolidate.ts";
+import { csvLines } from "#shared/consolidation/roster-file.ts";
+import { type Summary, summarySheets, summaryWorkbook } from "#shared/consolidation/summary/summary.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";
+import { district } from "../consolidation/district.ts";
+import { asked } from "../consolidation/schools.ts";
 
 const written = async (summary: Summary): Promise<Uint8Array> =>
-  new Uint8Array(Buffer.concat(await writeSummary(summary)));
+  new Uint8Array(await buffer(writeSummary(summary)));
 
 const pool = (more: Partial<Pool> = {}): Pool => ({
   module: new URL("./stubborn-worker.ts", import.meta.url),
@@ -137,6 +147,35 @@ describe("大表", () => {
     const book = second.read(bytes, { dense: true }).Sheets;
     const linked = (book.大表 as unknown as { "!data": { l?: { Target: string } }[][] })["!data"][12]?.[2]?.l;
     expect(linked?.Target).toBe("%E4%B8%80.xlsx#'评价表'!B9");
+  });
+});
+
+describe("放不下的行", () => {
+  it("一行也不留在内存里，都在临时文件里，汇总与比较一格不差；临时文件不留名字", async () => {
+    const before = (await readdir(tmpdir())).filter((name) => /^chengxin-.*\.part$/.test(name));
+    const arrivals = await district();
+    const plain = consolidate(arrivals, asked);
+    // Sorted by total: the units stand mixed, as in a summary that somebody sorted.
+    const rows = plain.units
+      .flatMap((unit) => unit.rows.slice(1))
+      .map(({ placeOf: _, ...row }) => row)
+      .toSorted((one, other) => (one.total ?? 0) - (other.total ?? 0));
+    const previous = { on: "2026-10-01", versions: {}, rows };
+    const expected = consolidate(arrivals, { ...asked, previous });
+    const shelf = new Shelf(randomUUID);
+    const unpack = arrivalUnpacker(shelf, 0);
+    const last = new LastForms(shelf, 7);
+    for (const row of rows) last.take(row);
+    const shelved = consolidate(
+      arrivals.map((arrival) => unpack(packArrival(arrival))),
+      { ...asked, keep: 0, previous: { ...previous, forms: last.forms() } },
+    );
+    const written = (of: typeof expected) =>
+      summaryWorkbook(summarySheets(of, { locale: "zh-CN", numbers: "full" }));
+    expect(written(shelved)).toEqual(written(expected));
+    const names = (await readdir(tmpdir())).filter((name) => /^chengxin-.*\.part$/.test(name));
+    expect(names.filter((name) => !before.includes(name))).toEqual([]);
+    shelf.clear();
   });
 });
 

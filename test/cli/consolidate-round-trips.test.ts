@@ -1,10 +1,12 @@
 // 汇总的来回：选定写成文件再带回，版式确认一次以后照读，大的汇总读得回；都用真的文件、真的命令
+import { randomUUID } from "node:crypto";
 import { mkdtemp, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isUnusable } from "#cli/command.ts";
 import { readBefore, summaryLimits } from "#cli/consolidate/before.ts";
+import { Shelf } from "#cli/consolidate/shelf.ts";
 import type { LayoutMapping } from "#shared/workbook/reading/own-layout.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { limits } from "#shared/workbook/xlsx/guard.ts";
@@ -145,9 +147,16 @@ describe("大的汇总", () => {
     const refused = await readXlsx(bytes, { ...limits, cells: theirs ?? 0 });
     expect(isWorkbookRefused(refused) && refused.refusedWorkbook).toBe("file-too-many-cells");
     const surroundings = { locale: "zh-CN", folder, newId: () => "", today: () => asked.on } as const;
-    const before = await readBefore(out, "", surroundings, { ...summaryLimits, cells: (ours ?? 0) + 300 });
-    expect(isUnusable(before) ? before : before.previous?.rows.length).toBe(9);
-    const beyond = await readBefore(out, "", surroundings, { ...summaryLimits, cells: 300 });
+    const reading = (cells: number) =>
+      readBefore(out, "", surroundings, {
+        shelf: new Shelf(randomUUID),
+        most: { ...summaryLimits, cells },
+      });
+    const before = await reading((ours ?? 0) + 300);
+    const persons = (read: typeof before) =>
+      isUnusable(read) ? read : read.previous?.forms.map(({ rowCount, rows }) => [rowCount, rows.length]);
+    expect(persons(before)).toEqual([[9, 9]]);
+    const beyond = await reading(300);
     expect(isUnusable(beyond) && beyond.unusable).toBe("file-refused");
   });
 });

@@ -1,6 +1,6 @@
 // 汇总工作簿的情形：写出、读回、选定、差异；公式只是文字；号码隐去；每处问题可点到那一行
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Arrival } from "#shared/consolidation/arrival.ts";
+import { type Arrival, isRefused } from "#shared/consolidation/arrival.ts";
 import { consolidate } from "#shared/consolidation/consolidate.ts";
 import type { Consolidation } from "#shared/consolidation/consolidation.ts";
 import { isSummary, type LastSummary, readSummary } from "#shared/consolidation/summary/read-summary.ts";
@@ -13,7 +13,7 @@ import { readXlsx } from "#shared/workbook/xlsx/read.ts";
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
 import { hasLibreOffice, resavedByLibreOffice } from "../workbook/forms.ts";
 import { district } from "./district.ts";
-import { asked, formOf, people, regime, sent, typedIn } from "./schools.ts";
+import { asked, formOf, people, regime, roster, sent, typedIn } from "./schools.ts";
 
 let arrivals: readonly Arrival[] = [];
 let result: Consolidation;
@@ -199,12 +199,25 @@ describe("读回的汇总", () => {
   it("与写出的一样：每行的键、总分、级别、答案；隐去的只有号码", async () => {
     const { previous } = lastOf(await reread(workbookOf(result, { numbers: "full" })));
     const expected = result.units.flatMap(({ rows }) =>
-      rows.map(({ regime: of, unit, period, key, id, cells, total, grade }) => ({
-        ...{ regime: of, unit, period, key, id, cells, total, grade },
+      rows.map(({ regime: of, unit, period, key, id, cells, total, grade, version }) => ({
+        ...{ regime: of, unit, period, key, id, cells, total, grade, version },
       })),
     );
     expect(previous.rows).toEqual(expected);
     expect(previous.on).toBe("2026-11-21");
+  });
+
+  it("来表记着服务器上的第几版，汇总也记着：送的时候知道改的是哪一版", async () => {
+    const synced = arrivals.map((arrival) => {
+      if (isRefused(arrival.read)) return arrival;
+      const rows = arrival.read.rows.map((row, index) => (index === 0 ? { ...row, version: 3 } : row));
+      return { ...arrival, read: { ...arrival.read, rows } };
+    });
+    const { previous } = lastOf(await reread(workbookOf(consolidate(synced, asked))));
+    const versions = previous.rows
+      .filter(({ unit }) => unit === roster[0]?.code)
+      .map(({ version }) => version);
+    expect(versions).toEqual([3, ...Array(versions.length - 1).fill(null)]);
   });
 
   it("隐去号码的上一次，再比也没有差异", async () => {

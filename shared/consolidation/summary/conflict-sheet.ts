@@ -66,11 +66,18 @@ const conflictLines = (
   consolidation: Consolidation,
   unit: UnitReport,
   conflict: PlacedConflict,
-  { number, options }: { readonly number: number; readonly options: SummaryOptions },
+  {
+    row,
+    number,
+    options,
+  }: {
+    readonly row: ResultRow | undefined;
+    readonly number: number;
+    readonly options: SummaryOptions;
+  },
 ): readonly ListLine[] => {
   const { locale } = options;
   const regime = regimeIn(consolidation, conflict.regime);
-  const row = unit.rows.find(({ key }) => key === conflict.row);
   const gone = unit.deleted.find(({ key }) => key === conflict.row);
   const { chosen, at } = conflict;
   return conflict.versions.map(({ value, sources }): ListLine => {
@@ -113,12 +120,13 @@ export const conflictSheet = (
 ): { readonly sheet: SheetSpec; readonly unlinked: Unlinked } => {
   const head = (key: ConsolidationKey): string => sayConsolidation(options.locale, key);
   let number = 0;
-  const lines = consolidation.units.flatMap((unit) =>
-    unit.conflicts.flatMap((conflict) => {
+  const lines = consolidation.units.flatMap((unit) => {
+    const rows = new Map((unit.conflicts.length === 0 ? [] : unit.rows).map((row) => [row.key, row]));
+    return unit.conflicts.flatMap((conflict) => {
       number += 1;
-      return conflictLines(consolidation, unit, conflict, { number, options });
-    }),
-  );
+      return conflictLines(consolidation, unit, conflict, { row: rows.get(conflict.row), number, options });
+    });
+  });
   const title = head("consolidation.sheet.conflicts");
   const columns = [
     column("number", head("consolidation.head.number"), 6, "list-number"),

@@ -24,6 +24,7 @@ export const dataKeys = {
   period: "period",
   row: "row-key",
   id: "row-id",
+  version: "row-version",
   total: "total",
   grade: "grade",
 } as const;
@@ -71,7 +72,7 @@ const columnsOf = (regime: GridRegime, options: SummaryOptions): readonly TableC
     column("copies", head("consolidation.head.copies"), 8, "list-number"),
     column(dataKeys.period, head("consolidation.head.period"), 8, "list-answer"),
     column(dataKeys.unit, head("consolidation.head.unit-code"), 13, "list-answer"),
-    ...[dataKeys.regime, dataKeys.row, dataKeys.id].map(hiddenColumn),
+    ...[dataKeys.regime, dataKeys.row, dataKeys.id, dataKeys.version].map(hiddenColumn),
   ];
 };
 
@@ -99,6 +100,7 @@ const gettersOf = (
     [dataKeys.regime]: (_, row) => row.regime,
     [dataKeys.row]: (_, { key }) => key,
     [dataKeys.id]: (_, { id }) => id,
+    [dataKeys.version]: (_, { version }) => version,
   };
   return columns.map(({ key }): Getter => {
     const id = key.slice(key.indexOf(":") + 1);
@@ -119,8 +121,8 @@ export interface RowPlace {
 
 export interface DataTables {
   readonly tables: readonly BigTable[];
-  /** Of the rows that have something to be told; undefined for any other. */
-  readonly placeOf: (row: ResultRow) => RowPlace | undefined;
+  /** Of a unit's row, by its place among the unit's rows. */
+  readonly placeOf: (unit: UnitReport, index: number) => RowPlace | undefined;
 }
 
 type Placed = readonly [unit: UnitReport, row: ResultRow];
@@ -147,7 +149,7 @@ const marksOf = (columns: ReadonlyMap<string, number>, row: ResultRow, at: numbe
 
 /** The tables of all rows, one a regime, in the order of the units. */
 export const dataTables = (consolidation: Consolidation, options: SummaryOptions): DataTables => {
-  const places = new Map<ResultRow, RowPlace>();
+  const places = new Map<UnitReport, RowPlace>();
   const title = sayConsolidation(options.locale, "consolidation.sheet.data");
   const used = consolidation.regimes.filter(
     ({ id }, index) => index === 0 || consolidation.units.some(({ regime }) => regime === id),
@@ -166,7 +168,7 @@ export const dataTables = (consolidation: Consolidation, options: SummaryOptions
     for (const [unit, row] of rowsUnder(regime, consolidation)) {
       const at = length;
       length += 1;
-      if (row.problems.length + row.notes.length > 0) places.set(row, { sheet: name, row: at, columnOf });
+      if (!places.has(unit)) places.set(unit, { sheet: name, row: at, columnOf });
       // Rows that don't count are told by their first cell.
       if (!unit.counted) marks.push({ row: at, column: 0, state: "locked" });
       if (row.problems.length > 0) marks.push(...marksOf(byKey, row, at));
@@ -194,7 +196,13 @@ export const dataTables = (consolidation: Consolidation, options: SummaryOptions
       frozenColumns: 2,
     };
   });
-  return { tables, placeOf: (row) => places.get(row) };
+  return {
+    tables,
+    placeOf: (unit, index) => {
+      const first = places.get(unit);
+      return first === undefined ? undefined : { ...first, row: first.row + index };
+    },
+  };
 };
 
 /** Zero-based sheet row of a row of a table. */

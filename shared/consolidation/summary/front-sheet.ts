@@ -21,6 +21,7 @@ const outlierLines = (
 ): readonly (readonly string[])[] =>
   units.flatMap((unit) => {
     const regime = regimeIn(consolidation, unit.regime);
+    if (unit.outliers.length === 0) return [];
     const names = new Map(unit.rows.map((row) => [row.key, row.cells]));
     return unit.outliers.map(({ code, row, at: item, values }) => [
       unit.name,
@@ -54,7 +55,7 @@ const subtitles = (
     }),
     say("consolidation.subtitle-rows", {
       units: units.length,
-      rows: units.reduce((sum, { rows }) => sum + rows.length, 0),
+      rows: units.reduce((sum, { rowCount }) => sum + rowCount, 0),
       complete: units.reduce((sum, { complete }) => sum + complete, 0),
       missing: missing.length,
       conflicts: units.reduce(

@@ -7,35 +7,31 @@ import type { BigTable } from "../big-table.ts";
 import type { Consolidation, Place, ResultRow, UnitReport } from "../consolidation.ts";
 import { sayConsolidation, sayFound, sayNoted } from "../words/say.ts";
 import type { ConsolidationKey } from "../words/zh-CN.ts";
-import { type DataTables, sheetRow } from "./data-table.ts";
+import { type DataTables, type RowPlace, sheetRow } from "./data-table.ts";
 import { itemHeads, linkTo, nameOf, regimeIn, type SummaryOptions, safeText } from "./showing.ts";
 import { column, type ListLine, tableOf } from "./table-of.ts";
 
 /** Notes on rows that are told beside the problems. */
 const tellingNotes: readonly string[] = ["row-shared", "same-name"];
 
-const hereOf = ({ placeOf }: DataTables, row: ResultRow, at: string): LinkSpec | null => {
-  const place = placeOf(row);
-  return place === undefined
-    ? null
-    : { sheet: place.sheet, cell: cellAddress(sheetRow(place), place.columnOf(at)) };
-};
+const hereOf = (place: RowPlace | undefined, at: string): LinkSpec | null =>
+  place === undefined ? null : { sheet: place.sheet, cell: cellAddress(sheetRow(place), place.columnOf(at)) };
 
 const rowLines = (
   unit: UnitReport,
   row: ResultRow,
   context: {
     readonly options: SummaryOptions;
-    readonly data: DataTables;
+    readonly stands: RowPlace | undefined;
     readonly heads: ReadonlyMap<string, string>;
     readonly name: string;
   },
 ): readonly ListLine[] => {
-  const { options, data, heads, name } = context;
+  const { options, stands, heads, name } = context;
   const { locale } = options;
   const say = (key: ConsolidationKey): string => sayConsolidation(locale, key);
   const line = (at: string, place: Place, wrong: string, cite: Cite | undefined): ListLine => {
-    const here = hereOf(data, row, at);
+    const here = hereOf(stands, at);
     return {
       unit: safeText(unit.name),
       name,
@@ -92,18 +88,23 @@ export const problemTable = (
 ): BigTable => {
   const { locale } = options;
   const head = (key: ConsolidationKey): string => sayConsolidation(locale, key);
-  const lines = consolidation.units.flatMap((unit) => {
-    const regime = regimeIn(consolidation, unit.regime);
-    const heads = itemHeads(regime, locale);
-    return [
-      ...unit.rows
-        .filter(({ problems, notes }) => problems.length + notes.length > 0)
-        .flatMap((row) =>
-          rowLines(unit, row, { options, data, heads, name: nameOf(regime, row.cells, locale) }),
-        ),
-      ...deletedLines(unit, options),
-    ];
-  });
+  function* lines(): Iterable<ListLine> {
+    yield* fileLines(consolidation, options);
+    for (const unit of consolidation.units) {
+      const regime = regimeIn(consolidation, unit.regime);
+      const heads = itemHeads(regime, locale);
+      const rows = unit.problemCount + unit.noteCount === 0 ? [] : unit.rows;
+      for (const [index, row] of rows.entries())
+        if (row.problems.length + row.notes.length > 0)
+          yield* rowLines(unit, row, {
+            options,
+            heads,
+            stands: data.placeOf(unit, index),
+            name: nameOf(regime, row.cells, locale),
+          });
+      yield* deletedLines(unit, options);
+    }
+  }
   const title = head("consolidation.sheet.problems");
   return tableOf(
     { name: title, title, frozenColumns: 2 },
@@ -120,7 +121,7 @@ export const problemTable = (
       column("clerk", head("consolidation.head.clerk"), 19, "list-wrap"),
       column("quote", head("consolidation.head.quote"), 60, "list-text"),
     ],
-    [...fileLines(consolidation, options), ...lines],
+    { [Symbol.iterator]: () => lines()[Symbol.iterator]() },
     options.mostLinks,
   );
 };

@@ -1,6 +1,6 @@
 // 读回汇总：上一次的数据供比较，冲突表里选定的供采用
 import type { Cells } from "../../contract/shapes.ts";
-import { refuseWorkbook, type WorkbookRefused } from "../../workbook/refusals.ts";
+import { isWorkbookRefused, refuseWorkbook, type WorkbookRefused } from "../../workbook/refusals.ts";
 import type { CellContent, SheetContent } from "../../workbook/sheet.ts";
 import { tableTop } from "../big-table.ts";
 import type { Consolidated, ConsolidatedRow, GivenChoice } from "../consolidation.ts";
@@ -28,16 +28,6 @@ export const isSummary = (sheets: readonly { readonly name: string }[]): boolean
 
 type Line = ReadonlyMap<string, CellContent>;
 
-/** The lines of every table that has certain keys in its hidden row. */
-const linesWith = (sheets: readonly SheetContent[], key: string): readonly Line[] =>
-  sheets.flatMap(({ cells }) => {
-    const keys = cells[tableTop - 2] ?? [];
-    if (!keys.includes(key)) return [];
-    return cells
-      .slice(tableTop)
-      .map((row) => new Map(keys.map((each, at) => [String(each ?? ""), row[at] ?? null] as const)));
-  });
-
 const text = (line: Line, key: string): string => {
   const value = line.get(key) ?? null;
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
@@ -63,6 +53,7 @@ const rowIn = (line: Line): ConsolidatedRow => {
     cells,
     total: numberIn(line, dataKeys.total),
     grade: text(line, dataKeys.grade) || null,
+    version: numberIn(line, dataKeys.version),
   };
 };
 
@@ -88,39 +79,83 @@ const choiceIn = (lines: readonly Line[], { by, on }: ReadingBack): readonly Giv
   ];
 };
 
-const choicesIn = (sheets: readonly SheetContent[], back: ReadingBack): readonly GivenChoice[] => {
+const choicesIn = (lines: readonly Line[], back: ReadingBack): readonly GivenChoice[] => {
   const conflicts = new Map<string, Line[]>();
-  for (const line of linesWith(sheets, conflictKeys.choose)) {
+  for (const line of lines) {
     const { regime, unit, period, row, at } = conflictKeys;
     const name = JSON.stringify([regime, unit, period, row, at].map((key) => text(line, key)));
-    conflicts.set(name, [...(conflicts.get(name) ?? []), line]);
+    const before = conflicts.get(name);
+    if (before === undefined) conflicts.set(name, [line]);
+    else before.push(line);
   }
-  return [...conflicts.values()].flatMap((lines) => choiceIn(lines, back));
+  return [...conflicts.values()].flatMap((of) => choiceIn(of, back));
 };
 
-/** Reads a summary workbook back; `form-not-found` if it is none, `form-newer` if a later program wrote it. */
+/** Takes one row of a sheet after another, by number from zero; false: the rest of the sheet tells nothing. */
+export type TakeRow = (at: number, cells: readonly CellContent[]) => boolean;
+
+/** Reads a summary sheet by sheet and row by row, so that nobody needs all of it at hand; `take` gets the persons' rows. */
+export class SummaryReader {
+  readonly #take: (row: ConsolidatedRow) => void;
+  readonly #meta: (readonly CellContent[])[] = [];
+  readonly #conflicts: Line[] = [];
+  #found = false;
+  constructor(take: (row: ConsolidatedRow) => void) {
+    this.#take = take;
+  }
+  /** Begins with another sheet. */
+  sheet(name: string): TakeRow {
+    if (name === summarySheetName) {
+      this.#found = true;
+      return (_, cells) => this.#meta.push(cells) < 1000;
+    }
+    let keys: readonly string[] = [];
+    return (at, cells) => {
+      if (at < tableTop - 2) return true;
+      if (at === tableTop - 2) {
+        keys = cells.map((each) => String(each ?? ""));
+        return keys.includes(dataKeys.regime) || keys.includes(conflictKeys.choose);
+      }
+      if (keys.length === 0) return false;
+      if (at < tableTop) return true;
+      const line = new Map(keys.map((key, column) => [key, cells[column] ?? null] as const));
+      if (keys.includes(conflictKeys.choose)) this.#conflicts.push(line);
+      else if (text(line, dataKeys.row) !== "") this.#take(rowIn(line));
+      return true;
+    };
+  }
+  /** What the workbook says beside its rows; `form-not-found` if it is no summary, `form-newer` if a later program wrote it. */
+  end(back: ReadingBack): (Omit<Consolidated, "rows"> & Pick<LastSummary, "choices">) | WorkbookRefused {
+    if (!this.#found) return refuseWorkbook("form-not-found");
+    const entry = (name: string): CellContent => this.#meta.find(([first]) => first === name)?.[1] ?? null;
+    const format = Number(entry("format"));
+    if (!(format <= summaryFormat))
+      return refuseWorkbook("form-newer", { format: String(entry("format")), known: summaryFormat });
+    return {
+      on: String(entry("on")),
+      versions: Object.fromEntries(
+        this.#meta
+          .filter(([name]) => name === "regime")
+          .map(([, id, version]) => [String(id), String(version)]),
+      ),
+      choices: choicesIn(this.#conflicts, back),
+    };
+  }
+}
+
+/** Reads a summary workbook back; refusals as `SummaryReader.end`. */
 export const readSummary = (
   sheets: readonly SheetContent[],
   back: ReadingBack,
 ): LastSummary | WorkbookRefused => {
-  const meta = sheets.find(({ name }) => name === summarySheetName);
-  if (meta === undefined) return refuseWorkbook("form-not-found");
-  const entry = (name: string): CellContent => meta.cells.find(([first]) => first === name)?.[1] ?? null;
-  const format = Number(entry("format"));
-  if (!(format <= summaryFormat))
-    return refuseWorkbook("form-newer", { format: String(entry("format")), known: summaryFormat });
-  return {
-    previous: {
-      on: String(entry("on")),
-      versions: Object.fromEntries(
-        meta.cells
-          .filter(([name]) => name === "regime")
-          .map(([, id, version]) => [String(id), String(version)]),
-      ),
-      rows: linesWith(sheets, dataKeys.regime)
-        .filter((line) => text(line, dataKeys.row) !== "")
-        .map(rowIn),
-    },
-    choices: choicesIn(sheets, back),
-  };
+  const rows: ConsolidatedRow[] = [];
+  const reader = new SummaryReader((row) => rows.push(row));
+  for (const { name, cells } of sheets) {
+    const take = reader.sheet(name);
+    for (const [at, row] of cells.entries()) if (!take(at, row)) break;
+  }
+  const end = reader.end(back);
+  if (isWorkbookRefused(end)) return end;
+  const { choices, ...about } = end;
+  return { previous: { ...about, rows }, choices };
 };

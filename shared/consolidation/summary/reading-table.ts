@@ -28,24 +28,25 @@ export const readingTable = (consolidation: Consolidation, options: SummaryOptio
   const { locale, numbers } = options;
   const say = (key: ConsolidationKey): string => sayConsolidation(locale, key);
   const title = say("consolidation.sheet.readings");
-  const lines = consolidation.units.flatMap((unit) => {
-    const regime = regimeIn(consolidation, unit.regime);
-    const [heads, hidden] = [itemHeads(regime, locale), numberFields(regime)];
-    return unit.rows.flatMap((row) =>
-      row.readings.map(
-        ({ at, from, to, place }): ListLine => ({
-          unit: safeText(unit.name),
-          name: nameOf(regime, row.cells, locale),
-          item: heads.get(at) ?? at,
-          written: `“${writtenAs(from, (text) => shown(numbers, hidden.has(at), text))}”`,
-          read: valueWords(regime, at, to, options),
-          file: safeText(place.file),
-          sheet: safeText(place.sheet),
-          cell: { value: place.cell, link: linkTo(place, options) },
-        }),
-      ),
-    );
-  });
+  function* lines(): Iterable<ListLine> {
+    for (const unit of consolidation.units) {
+      if (unit.readingCount === 0) continue;
+      const regime = regimeIn(consolidation, unit.regime);
+      const [heads, hidden] = [itemHeads(regime, locale), numberFields(regime)];
+      for (const row of unit.rows)
+        for (const { at, from, to, place } of row.readings)
+          yield {
+            unit: safeText(unit.name),
+            name: nameOf(regime, row.cells, locale),
+            item: heads.get(at) ?? at,
+            written: `“${writtenAs(from, (text) => shown(numbers, hidden.has(at), text))}”`,
+            read: valueWords(regime, at, to, options),
+            file: safeText(place.file),
+            sheet: safeText(place.sheet),
+            cell: { value: place.cell, link: linkTo(place, options) },
+          };
+    }
+  }
   return tableOf(
     { name: title, title, frozenColumns: 2 },
     [
@@ -58,7 +59,7 @@ export const readingTable = (consolidation: Consolidation, options: SummaryOptio
       column("sheet", say("consolidation.head.sheet"), 12, "list-text"),
       column("cell", say("consolidation.head.cell"), 8, "list-answer"),
     ],
-    lines,
+    { [Symbol.iterator]: () => lines()[Symbol.iterator]() },
     options.mostLinks,
   );
 };

@@ -40,41 +40,62 @@ const isShown = (value: TableValue | Shown): value is Shown => value !== null &&
 /** Points of one line of a list. */
 const oneLine = 19;
 
-/** Heights of rows whose wrapped texts take several lines; null where there are no such columns. */
-const heightsOf = (
-  columns: readonly TableColumn[],
-  rows: readonly (readonly TableValue[])[],
-): readonly number[] | null => {
+/** How high a row is whose wrapped texts take several lines; null where there are no such columns. */
+const heightIn = (columns: readonly TableColumn[]): ((row: readonly TableValue[]) => number) | null => {
   const wrapped = columns.flatMap(({ style, width }, at) =>
     style === "list-wrap" ? [{ at, units: unitsIn(width - 2, looks[style].size) }] : [],
   );
   if (wrapped.length === 0) return null;
-  return rows.map((row) => {
+  return (row) => {
     const lines = wrapped.map(({ at, units }) => linesOf(String(row[at] ?? ""), units));
     return Math.min(409, Math.max(oneLine, heightOf(Math.max(...lines), looks["list-wrap"].size)));
-  });
+  };
 };
 
-/** A table of lines; `frozenColumns` stay in sight, links beyond `most` are counted. */
+/**
+ * A table of lines, which are gone through now for their links and marks, and once more when the rows are written;
+ * `frozenColumns` stay in sight, links beyond `most` are counted.
+ */
 export const tableOf = (
   about: { readonly name: string; readonly title: string; readonly frozenColumns: number },
   columns: readonly TableColumn[],
-  lines: readonly ListLine[],
+  lines: Iterable<ListLine>,
   most: number = mostLinks,
 ): BigTable => {
-  let unlinked = 0;
+  let [length, unlinked] = [0, 0];
   const marks: TableMark[] = [];
   const links: TableLink[] = [];
-  const rows = lines.map((line, row) =>
-    columns.map(({ key }, at): TableValue => {
+  const heights: number[] = [];
+  const height = heightIn(columns);
+  const shownIn = (line: ListLine): readonly Shown[] =>
+    columns.map(({ key }) => {
       const value = line[key] ?? null;
-      if (!isShown(value)) return value;
-      if (value.state) marks.push({ row, column: at, state: value.state });
-      if (value.link && links.length < most) links.push({ row, column: at, to: value.link });
-      else if (value.link) unlinked += 1;
-      return value.value;
-    }),
-  );
-  const heights = heightsOf(columns, rows);
-  return { ...about, columns, rows, marks, links, unlinked, ...(heights === null ? {} : { heights }) };
+      return isShown(value) ? value : { value };
+    });
+  const valuesIn = (line: ListLine): readonly TableValue[] => shownIn(line).map(({ value }) => value);
+  for (const line of lines) {
+    const row = length;
+    length += 1;
+    const all = shownIn(line);
+    for (const [column, { state, link }] of all.entries()) {
+      if (state) marks.push({ row, column, state });
+      if (link && links.length < most) links.push({ row, column, to: link });
+      else if (link) unlinked += 1;
+    }
+    if (height !== null) heights.push(height(all.map(({ value }) => value)));
+  }
+  return {
+    ...about,
+    columns,
+    rows: {
+      length,
+      *[Symbol.iterator]() {
+        for (const line of lines) yield valuesIn(line);
+      },
+    },
+    marks,
+    links,
+    unlinked,
+    ...(height === null ? {} : { heights }),
+  };
 };

@@ -54,20 +54,20 @@ export const unitColumns = (regime: GridRegime, locale: Locale): readonly UnitCo
     ),
     column("consolidation.head.files", 6, "list-number", ({ files }) => files.length, "sum"),
     column("consolidation.head.expected", 6, "list-number", ({ expected }) => expected, "sum"),
-    column("consolidation.head.rows", 6, "list-number", ({ rows }) => rows.length, "sum"),
+    column("consolidation.head.rows", 6, "list-number", ({ rowCount }) => rowCount, "sum"),
     column("consolidation.head.complete", 6, "list-number", ({ complete }) => complete, "sum"),
     column(
       "consolidation.head.with-problems",
       7,
       "list-number",
-      ({ rows, complete }) => rows.length - complete,
+      ({ rowCount, complete }) => rowCount - complete,
       "sum",
     ),
     column(
       "consolidation.head.complete-share",
       8,
       "list-percent",
-      ({ rows, complete }) => (rows.length === 0 ? 0 : complete / rows.length),
+      ({ rowCount, complete }) => (rowCount === 0 ? 0 : complete / rowCount),
       "share",
     ),
     column("consolidation.head.filled-share", 8, "list-percent", ({ filled, asked }) =>
@@ -86,13 +86,7 @@ export const unitColumns = (regime: GridRegime, locale: Locale): readonly UnitCo
     ),
     column("consolidation.head.ungraded", 7, "list-number", ({ ungraded }) => ungraded, "sum"),
     column("consolidation.head.median", 8, "list-number", ({ median }) => median),
-    column(
-      "consolidation.head.problems",
-      6,
-      "list-number",
-      ({ rows }) => rows.reduce((sum, { problems }) => sum + problems.length, 0),
-      "sum",
-    ),
+    column("consolidation.head.problems", 6, "list-number", ({ problemCount }) => problemCount, "sum"),
     column(
       "consolidation.head.conflicts",
       6,
@@ -127,7 +121,7 @@ const totals = (columns: readonly UnitColumn[], units: readonly UnitReport[], fi
       columnLetters(columnAt(columns, "consolidation.head.rows")),
       columnLetters(columnAt(columns, "consolidation.head.complete")),
     ];
-    const count = units.reduce((all, unit) => all + unit.rows.length, 0);
+    const count = units.reduce((all, unit) => all + unit.rowCount, 0);
     return {
       formula: `IF(${rows}${bottom + 1}=0,0,${complete}${bottom + 1}/${rows}${bottom + 1})`,
       value: count === 0 ? 0 : units.reduce((all, unit) => all + unit.complete, 0) / count,

@@ -5,7 +5,7 @@ import { bare } from "./match-words.ts";
 import type { LayoutGuess, LayoutMapping } from "./own-layout.ts";
 
 /** A remembered layout as it comes back from where it was stored. */
-export const layoutMapping: z.ZodType<LayoutMapping> = z.strictObject({
+export const layoutMapping = z.strictObject({
   format: z.literal(1),
   regime: z.string().min(1).max(60),
   kind: z.enum(["wide", "per-person"]),

@@ -133,7 +133,7 @@ class Rows {
 
 const readRow = (
   markup: Markup,
-  rows: Rows,
+  rows: Pick<Rows, "put">,
   number: number,
   said: boolean,
   setting: SheetSetting,
@@ -151,6 +151,27 @@ const readRow = (
   }
   return row;
 };
+
+/**
+ * Reads rows that were cut out of a worksheet's part, `<row …>…</row><row …>…</row>`; each has to tell its number.
+ * Throws MarkupFault or TooManyCells.
+ */
+export function* readRowsOf(
+  xml: string,
+  setting: SheetSetting,
+  room: Room,
+): Iterable<readonly [row: number, cells: readonly CellContent[]]> {
+  const markup = new Markup(xml);
+  while (markup.next()) {
+    if (!markup.opens("row")) throw new MarkupFault();
+    const row = inside(Number(markup.attribute("r")) - 1, lastRow);
+    if (markup.empty) continue;
+    // As if the row were the first: nothing stands before it.
+    const alone = new Rows(room);
+    readRow(markup, { put: (_, column, content) => alone.put(0, column, content) }, row, true, setting);
+    yield [row, alone.cells[0] ?? nothing];
+  }
+}
 
 const truth = (value: string | undefined): boolean => value === "1" || value === "true";
 

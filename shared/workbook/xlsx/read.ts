@@ -3,6 +3,7 @@ import { isWorkbookRefused, refuseWorkbook, type WorkbookRefused } from "../refu
 import type { SheetContent } from "../sheet.ts";
 import { type Listed, type Relation, readBook, readRelations, relationsOf } from "./book.ts";
 import { readCells, type SheetSetting, TooManyCells } from "./cells.ts";
+import type { Entry } from "./directory.ts";
 import { formatsOf } from "./formats.ts";
 import { inspect, type Limits, limits } from "./guard.ts";
 import { MarkupFault } from "./markup.ts";
@@ -62,12 +63,17 @@ const settingOf = (part: Part, relations: readonly Relation[], from1904: boolean
   };
 };
 
-const contentOf = (part: Part, most: Limits): Pick<WorkbookContent, "sheets" | "withoutCells"> => {
+/** A workbook whose sheets are known and not read yet. */
+interface Opened {
+  readonly worksheets: readonly (Omit<Listed, "relation"> & { readonly part: string })[];
+  readonly withoutCells: readonly string[];
+  readonly setting: SheetSetting;
+}
+
+const opened = (part: Part): Opened => {
   const at = bookPart(part);
   const { sheets, from1904 } = readBook(needed(part(at)));
   const relations = readRelations(part(relationsOf(at)) ?? "<none/>", at);
-  const setting = settingOf(part, [...relations.values()], from1904);
-  const room = { left: most.cells };
   const related = sheets.map((listed): readonly [Listed, Relation] => [
     listed,
     listed.relation === "" ? nowhere : needed(relations.get(listed.relation)),
@@ -76,13 +82,58 @@ const contentOf = (part: Part, most: Limits): Pick<WorkbookContent, "sheets" | "
   // One part under many names would be read many times.
   if (new Set(worksheets.map(([, { target }]) => target)).size < worksheets.length) throw new MarkupFault();
   return {
-    sheets: worksheets.map(([{ name, visibility }, { target }]) => ({
+    worksheets: worksheets.map(([{ name, visibility }, { target }]) => ({ name, visibility, part: target })),
+    withoutCells: related.filter(([, { type }]) => type !== "worksheet").map(([{ name }]) => name),
+    setting: settingOf(part, [...relations.values()], from1904),
+  };
+};
+
+const contentOf = (part: Part, most: Limits): Pick<WorkbookContent, "sheets" | "withoutCells"> => {
+  const { worksheets, withoutCells, setting } = opened(part);
+  const room = { left: most.cells };
+  return {
+    sheets: worksheets.map(({ name, visibility, part: target }) => ({
       name,
       visibility,
       ...readCells(needed(part(target)), setting, room),
     })),
-    withoutCells: related.filter(([, { type }]) => type !== "worksheet").map(([{ name }]) => name),
+    withoutCells,
   };
+};
+
+/** What a reader's faults are to whoever handed the file over; any other fault is thrown on. */
+export const refusedFor = (fault: unknown, most: Limits): WorkbookRefused => {
+  if (fault instanceof TooManyCells) return refuseWorkbook("file-too-many-cells", { most: most.cells });
+  // Whatever the parser says, its words are about XML and help nobody who fills in forms.
+  if (fault instanceof MarkupFault) return refuseWorkbook("file-damaged");
+  throw fault;
+};
+
+/** A worksheet of a workbook that is read row by row: its part lies in the file, packed. */
+export interface PackedSheet {
+  readonly name: string;
+  readonly entry: Entry;
+}
+
+/** Opens a workbook for whoever reads its sheets piece by piece (`readRowsOf`). Refusals: as `readWorkbook`. */
+export const openWorkbook = (
+  bytes: Uint8Array,
+  most: Limits = limits,
+): { readonly sheets: readonly PackedSheet[]; readonly setting: SheetSetting } | WorkbookRefused => {
+  const parts = inspect(bytes, most);
+  if (isWorkbookRefused(parts)) return parts;
+  try {
+    const { worksheets, setting } = opened(partsOf(bytes, [...parts.entries.values()]));
+    return {
+      setting,
+      sheets: worksheets.map(({ name, part }) => ({
+        name,
+        entry: needed(parts.entries.get(part.toLowerCase())),
+      })),
+    };
+  } catch (fault) {
+    return refusedFor(fault, most);
+  }
 };
 
 /**
@@ -99,10 +150,7 @@ export const readWorkbook = (bytes: Uint8Array, most: Limits = limits): Workbook
       ? refuseWorkbook("file-no-cells")
       : { ...content, macros, externalLinks };
   } catch (fault) {
-    if (fault instanceof TooManyCells) return refuseWorkbook("file-too-many-cells", { most: most.cells });
-    // Whatever the parser says, its words are about XML and help nobody who fills in forms.
-    if (fault instanceof MarkupFault) return refuseWorkbook("file-damaged");
-    throw fault;
+    return refusedFor(fault, most);
   }
 };
 
