@@ -1,6 +1,7 @@
 // 汇总台：逐个交给工作线程读，可停可续；选定、报告、写出；面板只照它的状态画
 import type { CivilDate } from "#shared/calendar/civil.ts";
 import type { GivenChoice, RosterUnit } from "#shared/consolidation/consolidation.ts";
+import type { LayoutWay } from "#shared/consolidation/own-layouts.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import {
   type About,
@@ -11,7 +12,7 @@ import {
   type Wanted,
 } from "./asking.ts";
 import { freeName, type Gathered, isTaken } from "./gathering.ts";
-import type { ConflictLine, Report } from "./report.ts";
+import type { ConflictLine, LayoutLine, Report } from "./report.ts";
 import { type Colleague, WorkerFault } from "./worker-talk.ts";
 
 /** A file on its way. */
@@ -35,12 +36,15 @@ export interface ConsolidateState {
   readonly aside: number;
   readonly report: Report | null;
   readonly choices: readonly GivenChoice[];
+  /** Layouts of units' own that somebody confirmed, here or in an earlier session; as the worker wrote them. */
+  readonly layouts: string;
   readonly making: Wanted | null;
   /** What happened last, for eyes and ears. */
   readonly said:
     | { readonly what: "made"; readonly name: string }
     | { readonly what: "make-failed" }
     | { readonly what: "chosen"; readonly item: string; readonly by: string }
+    | { readonly what: "confirmed"; readonly files: number }
     | null;
 }
 
@@ -51,6 +55,7 @@ const nothing: ConsolidateState = {
   aside: 0,
   report: null,
   choices: [],
+  layouts: "",
   making: null,
   said: null,
 };
@@ -62,6 +67,11 @@ export interface Circumstances {
   readonly bureau: string | null;
 }
 
+export interface LayoutMemory {
+  readonly read: () => string;
+  readonly write: (layouts: string) => void;
+}
+
 export interface DeskParts {
   readonly open: () => Colleague;
   readonly circumstances: () => Circumstances;
@@ -70,6 +80,8 @@ export interface DeskParts {
   /** The civil day in China. */
   readonly today: () => CivilDate;
   readonly download: (bytes: Uint8Array, name: string, type: string) => void;
+  /** Where confirmed layouts stay from one session to the next; they hold heads of columns, never a cell. */
+  readonly memory?: LayoutMemory;
   /** Of one file, before it is given up; `mostSeconds` where absent. */
   readonly seconds?: number;
 }
@@ -86,6 +98,8 @@ export interface ConsolidateDesk {
   /** Reports anew: another language, another roster. */
   readonly recount: () => Promise<void>;
   readonly choose: (conflict: ConflictLine, digest: string, by: string) => Promise<void>;
+  /** Confirms a layout as the answers say, remembers it, and reads its files again. */
+  readonly confirm: (layout: LayoutLine, ways: readonly (LayoutWay | null)[]) => Promise<void>;
   readonly make: (wanted: Wanted) => Promise<void>;
   readonly startOver: () => void;
 }
@@ -108,8 +122,9 @@ const withMore = (entries: readonly Entry[], found: readonly Gathered[]): readon
 
 /** A desk without files. */
 export const consolidateDesk = (parts: DeskParts): ConsolidateDesk => {
-  const { seconds = mostSeconds } = parts;
-  let state = nothing;
+  const { seconds = mostSeconds, memory } = parts;
+  const fresh = (): ConsolidateState => ({ ...nothing, layouts: memory?.read() ?? "" });
+  let state = fresh();
   let colleague: Colleague | null = null;
   const listeners = new Set<() => void>();
   const set = (change: Partial<ConsolidateState>): void => {
@@ -150,6 +165,7 @@ export const consolidateDesk = (parts: DeskParts): ConsolidateDesk => {
       modified: new Date(file.lastModified).toISOString(),
       blob: file,
       by: name,
+      layouts: state.layouts,
     };
     let late: ReturnType<typeof setTimeout> | undefined;
     let slow = false;
@@ -257,6 +273,25 @@ export const consolidateDesk = (parts: DeskParts): ConsolidateDesk => {
       });
       await recount();
     },
+    confirm: async ({ key, files }, ways) => {
+      const here = helper();
+      try {
+        const layouts = await here.confirm({ key, ways, layouts: state.layouts });
+        if (colleague !== here) return;
+        memory?.write(layouts);
+        set({
+          layouts,
+          entries: state.entries.map((entry) =>
+            files.includes(entry.name) ? { ...entry, state: "waiting" } : entry,
+          ),
+        });
+        await goOn();
+        set({ said: { what: "confirmed", files: files.length } });
+      } catch (fault) {
+        if (!(fault instanceof WorkerFault)) throw fault;
+        if (colleague === here) set({ phase: "failed" });
+      }
+    },
     make: (wanted) => {
       lastMade = lastMade.then(() => makeOne(wanted));
       return lastMade;
@@ -264,7 +299,7 @@ export const consolidateDesk = (parts: DeskParts): ConsolidateDesk => {
     startOver: () => {
       colleague?.end();
       colleague = null;
-      set(nothing);
+      set(fresh());
     },
   };
 };

@@ -7,7 +7,7 @@ export interface Gathered {
 }
 
 // Whatever a school may take for a workbook is looked at, so that each gets its own answer.
-const workbookLike = /\.(xlsx|xlsm|xltx|xltm|xls|xlt|xlsb|et|ett|ods|csv|tsv|html?|mht|xml|pdf)$/i;
+const workbookLike = /\.(xlsx|xlsm|xltx|xltm|xls|xlt|xlsb|et|ett|ods|csv|json|tsv|html?|mht|xml|pdf)$/i;
 
 /** Whether a file is looked at: no lock file, nothing hidden, nothing that is no table by its name. */
 export const isTaken = (name: string): boolean =>

@@ -9,16 +9,20 @@ import type {
   UnitReport,
 } from "#shared/consolidation/consolidation.ts";
 import { letterTo } from "#shared/consolidation/letter.ts";
+import { type LayoutWay, type Unconfirmed, waysOf } from "#shared/consolidation/own-layouts.ts";
 import { remarksOn } from "#shared/consolidation/summary/file-table.ts";
 import { itemHead, minute, nameOf, regimeIn, valueWords } from "#shared/consolidation/summary/showing.ts";
 import { sayConsolidation } from "#shared/consolidation/words/say.ts";
+import { indicatorsOf } from "#shared/engine/regime.ts";
 import { maskResidentId } from "#shared/identity/mask.ts";
 import type { Locale } from "#shared/messages/format.ts";
+import { indicatorNote } from "#shared/workbook/grid/head-words.ts";
 import { numberIn, personKeysOf } from "#shared/workbook/travel/persons.ts";
+import { sayForm } from "#shared/workbook/words/say.ts";
 
 export interface FileLine {
   readonly file: string;
-  readonly state: FileReport["state"] | "summary";
+  readonly state: FileReport["state"] | "summary" | "roster";
   readonly unit: string;
   readonly period: string | null;
   readonly rows: number;
@@ -65,6 +69,21 @@ export interface UnitLine {
   readonly mends: boolean;
 }
 
+/** One head of somebody's own layout, and what it is taken for. */
+export interface LayoutHead {
+  readonly at: string;
+  readonly written: string;
+  readonly title: string;
+}
+
+/** A layout of somebody's own that waits for a word. */
+export interface LayoutLine {
+  readonly key: string;
+  readonly files: readonly string[];
+  readonly heads: readonly LayoutHead[];
+  readonly open: readonly { readonly words: string; readonly ways: readonly LayoutWay[] }[];
+}
+
 export interface Totals {
   readonly files: number;
   readonly read: number;
@@ -86,6 +105,9 @@ export interface Report {
   readonly totals: Totals;
   readonly files: readonly FileLine[];
   readonly units: readonly UnitLine[];
+  /** Whether it is known which units are to hand in. */
+  readonly unitsKnown: boolean;
+  readonly layouts: readonly LayoutLine[];
   readonly missing: readonly (RosterUnit & { readonly sent: readonly string[] })[];
   readonly conflicts: readonly ConflictLine[];
   readonly persons: readonly PersonLine[];
@@ -98,9 +120,6 @@ export interface Report {
 }
 
 export const unitKey = ({ regime, unit, period }: GroupId): string => JSON.stringify([regime, unit, period]);
-
-const problemsOf = ({ rows }: UnitReport): number =>
-  rows.reduce((sum, { problems }) => sum + problems.length, 0);
 
 const fileLine = (report: FileReport, names: ReadonlyMap<string, string>, locale: Locale): FileLine => {
   const { file, state, group, unit, period, rows, problems, readings } = report;
@@ -183,17 +202,55 @@ const totalsOf = ({ files, units }: Consolidation): Totals => {
     older: inState("older"),
     refused: inState("refused"),
     units: counted.length,
-    rows: sum(({ rows }) => rows.length),
+    rows: sum(({ rowCount }) => rowCount),
     complete: sum(({ complete }) => complete),
-    problems: sum(problemsOf),
+    problems: sum(({ problemCount }) => problemCount),
     open: units.flatMap(({ conflicts }) => conflicts.filter(({ chosen }) => chosen === null)).length,
   };
 };
 
-/** Reports a consolidation in a language; `summaries` are the files that were taken for the last one. */
+const layoutLine = (
+  consolidation: Consolidation,
+  { key, files, guess, mapping }: Unconfirmed,
+  locale: Locale,
+): LayoutLine => {
+  const regime = regimeIn(consolidation, mapping.regime);
+  const idOf = (of: string): string => of.slice(of.indexOf(":") + 1);
+  const title = (of: string): string => itemHead(regime, idOf(of), locale);
+  const noteOf = (of: string): string => {
+    const indicator = indicatorsOf(regime).find(({ id }) => of === `indicator:${id}`);
+    return indicator === undefined ? "" : indicatorNote(indicator, locale);
+  };
+  return {
+    key,
+    files,
+    heads: guess.entries.map(({ at, written, key: of }) => ({ at, written, title: title(of) })),
+    open: guess.open.map((open) => ({
+      words: sayForm(locale, `workbook.doubt.${open.doubt}`, {
+        written: open.written,
+        at: open.at,
+        title: title(open.key),
+        note: noteOf(open.key),
+      }),
+      ways: waysOf(open),
+    })),
+  };
+};
+
+/** What a job knows beside the consolidation. */
+export interface Beside {
+  /** Files that were taken for the last summary, and for the units that are to hand in. */
+  readonly summaries: readonly string[];
+  readonly rosters: readonly string[];
+  /** Whether it is known which units are to hand in. */
+  readonly units: boolean;
+  readonly layouts: readonly Unconfirmed[];
+}
+
+/** Reports a consolidation in a language. */
 export const reportOf = (
   consolidation: Consolidation,
-  summaries: readonly string[],
+  { summaries, rosters, units: unitsKnown, layouts }: Beside,
   locale: Locale,
 ): Report => {
   const { period, files, units, missing, differences, lapsed, regimes } = consolidation;
@@ -206,17 +263,20 @@ export const reportOf = (
     files: [
       ...files.map((report) => fileLine(report, names, locale)),
       ...summaries.map((file): FileLine => ({ file, state: "summary", ...none })),
+      ...rosters.map((file): FileLine => ({ file, state: "roster", ...none })),
     ],
     units: units.map((unit) => ({
       key: unitKey(unit),
       name: unit.name,
       period: unit.period,
       counted: unit.counted,
-      rows: unit.rows.length,
+      rows: unit.rowCount,
       complete: unit.complete,
-      problems: problemsOf(unit),
+      problems: unit.problemCount,
       mends: letterTo(unit, consolidation, { locale, bureau: "" }) !== null,
     })),
+    unitsKnown,
+    layouts: layouts.map((layout) => layoutLine(consolidation, layout, locale)),
     missing,
     conflicts: units.flatMap((unit) =>
       unit.conflicts.map((conflict) => conflictLine(consolidation, unit, conflict, locale)),

@@ -9,4 +9,4 @@ export type Colleague = Elsewhere<Job>;
 
 /** A consolidation in a worker; rejects with `WorkerFault`. */
 export const colleagueIn = (worker: Worker): Colleague =>
-  talkTo<Job>(worker, ["read", "refuse", "report", "make"]);
+  talkTo<Job>(worker, ["read", "refuse", "confirm", "report", "make"]);

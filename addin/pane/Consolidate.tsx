@@ -3,6 +3,7 @@ import { Button, ProgressBar, Spinner } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { civilDateAt } from "#shared/calendar/civil.ts";
 import { type ConsolidateDesk, consolidateDesk } from "../consolidate/desk.ts";
+import { layoutMemory } from "../consolidate/layout-memory.ts";
 import { colleagueIn } from "../consolidate/worker-talk.ts";
 import type { Actions } from "./actions.ts";
 import { ConsolidateDrop } from "./ConsolidateDrop.tsx";
@@ -25,6 +26,7 @@ const deskOf = (actions: Actions): ConsolidateDesk => {
     now: () => new Date().toISOString(),
     today: () => civilDateAt(Date.now()),
     download: actions.download,
+    memory: layoutMemory(() => localStorage),
   });
   desks.set(actions, desk);
   return desk;
@@ -87,6 +89,7 @@ const useEars = (desk: ConsolidateDesk): string => {
   if (phase === "counting") return said === null ? speak("reading.counting") : "";
   if (said?.what === "made") return speak("take.made", { name: said.name });
   if (said?.what === "chosen") return speak("conflicts.recorded", { item: said.item, by: said.by });
+  if (said?.what === "confirmed") return speak("layout.recorded", { files: said.files });
   return report === null ? "" : speak("report.ears", { ...report.totals });
 };
 

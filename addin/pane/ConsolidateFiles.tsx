@@ -23,7 +23,12 @@ const looks: Readonly<Record<Line["state"], { readonly sign: CellState; readonly
   older: { sign: "locked", tone: "still" },
   refused: { sign: "problem", tone: "vermilion" },
   summary: { sign: "locked", tone: "still" },
+  roster: { sign: "locked", tone: "still" },
 };
+
+/** Files that hold no form, and say what they are used for. */
+type Aid = "summary" | "roster";
+const isAid = (state: Line["state"]): state is Aid => state === "summary" || state === "roster";
 
 const FileCard = memo(({ line }: { line: Line }) => {
   const { speak } = usePage();
@@ -38,7 +43,7 @@ const FileCard = memo(({ line }: { line: Line }) => {
       </p>
       {isReported(line) && (
         <div className="small">
-          {line.state !== "refused" && line.state !== "summary" && (
+          {line.state !== "refused" && !isAid(line.state) && (
             <p className="still">
               {speak("file.line", {
                 unit: line.unit,
@@ -49,7 +54,7 @@ const FileCard = memo(({ line }: { line: Line }) => {
               })}
             </p>
           )}
-          {line.state === "summary" && <p className="still">{speak("file.summary")}</p>}
+          {isAid(line.state) && <p className="still">{speak(`file.${line.state}`)}</p>}
           {line.remarks.map((remark) => (
             <p key={remark} className={line.state === "refused" ? "card-wrong" : "still"}>
               {remark}
@@ -61,7 +66,7 @@ const FileCard = memo(({ line }: { line: Line }) => {
   );
 });
 
-const filters = ["refused", "read", "duplicate", "older", "summary"] as const;
+const filters = ["refused", "read", "duplicate", "older", "summary", "roster"] as const;
 
 export const FileLines = ({ lines }: { lines: readonly Line[] }) => {
   const { speak } = usePage();

@@ -4,6 +4,7 @@ import type { ConsolidateDesk } from "../consolidate/desk.ts";
 import type { PersonLine, Report } from "../consolidate/report.ts";
 import { ConsolidateConflicts } from "./ConsolidateConflicts.tsx";
 import { FileLines } from "./ConsolidateFiles.tsx";
+import { ConsolidateLayouts } from "./ConsolidateLayouts.tsx";
 import { ConsolidateTaking } from "./ConsolidateTaking.tsx";
 import { orNone, usePage } from "./consolidate-page.ts";
 import { usePane } from "./speaking.tsx";
@@ -67,10 +68,10 @@ const Persons = ({ persons }: { persons: readonly PersonLine[] }) => {
   );
 };
 
-const Missing = ({ missing }: { missing: Report["missing"] }) => {
+const Missing = ({ missing, unitsKnown }: Pick<Report, "missing" | "unitsKnown">) => {
   const { speak } = usePage();
-  const { self, locale } = usePane();
-  if (self === null) return <p className="still small">{speak("missing.unknown")}</p>;
+  const { locale } = usePane();
+  if (!unitsKnown) return <p className="still small">{speak("missing.unknown")}</p>;
   if (missing.length === 0) return null;
   return (
     <section>
@@ -105,9 +106,10 @@ export const ConsolidateReport = memo(
   ({ desk, report, aside }: { desk: ConsolidateDesk; report: Report; aside: number }) => (
     <>
       <Totals report={report} aside={aside} />
+      <ConsolidateLayouts desk={desk} layouts={report.layouts} />
       <ConsolidateConflicts desk={desk} conflicts={report.conflicts} />
       <Persons persons={report.persons} />
-      <Missing missing={report.missing} />
+      <Missing missing={report.missing} unitsKnown={report.unitsKnown} />
       <FileLines key="reported" lines={report.files} />
       <ConsolidateTaking desk={desk} report={report} />
     </>

@@ -65,6 +65,21 @@ export const en: Readonly<Record<PageKey, string>> = {
     "{file}{cell, select, none {} other {, {cell}}}{modified, select, none {} other {, modified {modified}}}",
   "conflicts.recorded": "Recorded: {item}, chosen by {by}",
 
+  "layout.title": "Layouts of their own",
+  "layout.body":
+    "These forms are not the ones that were sent out; their heads were recognised by their words. Look whether they were understood; confirm once, and this computer knows them from now on.",
+  "layout.files": "{count, plural, one {# file} other {# files}}: {names}",
+  "layout.heads": "{count, plural, one {# head was} other {# heads were}} recognised: look at each",
+  "layout.confirm": "That is right, remember it",
+  "layout.left":
+    "{count, plural, one {# question is} other {# questions are}} not answered: those columns are not read yet",
+  "layout.recorded":
+    "The layout is remembered; {files, plural, one {# file was} other {# files were}} read again",
+  "layout.way.yes": "Yes",
+  "layout.way.no": "No",
+  "layout.way.note": "It is observed",
+  "layout.way.happened": "It happened",
+
   "persons.title": "One person in several places",
   "persons.body": "Check with the units; only one of them fills in.",
   "missing.title": "Units that have not handed in",
@@ -72,7 +87,7 @@ export const en: Readonly<Record<PageKey, string>> = {
   "missing.clerk": "Clerk: {clerk}",
   "missing.expected": "{expected, plural, one {# person} other {# persons}} expected",
   "missing.unknown":
-    "Not signed in: the units that are to hand in aren't known, so missing ones can't be listed",
+    "It isn't known which units are to hand in, so missing ones can't be listed: sign in, or drop a list of the units as well (.csv, with “code” and “name” in its first line)",
 
   "files.title": "Files",
   "files.filter": "Filter by result",
@@ -81,6 +96,7 @@ export const en: Readonly<Record<PageKey, string>> = {
   "files.duplicate": "Duplicate {count}",
   "files.older": "Older {count}",
   "files.refused": "Not read {count}",
+  "files.roster": "List of units {count}",
   "files.summary": "Last summary {count}",
   "files.more": "Show {count} more",
   "state.waiting": "Waiting",
@@ -89,9 +105,11 @@ export const en: Readonly<Record<PageKey, string>> = {
   "state.duplicate": "Duplicate",
   "state.older": "Older copy",
   "state.refused": "Not read",
+  "state.roster": "List of units",
   "state.summary": "Last summary",
   "file.line":
     "{unit}{period, select, none {} other {, {period}}}: {rows, plural, one {# person} other {# persons}}, {problems, plural, =0 {no problems} one {# problem} other {# problems}}{readings, plural, =0 {} one {, # reading normalised} other {, # readings normalised}}",
+  "file.roster": "Tells which units have not handed in yet",
   "file.summary": "Compared with, and its choices brought back",
 
   "take.title": "Write",

@@ -56,13 +56,26 @@ export const zhCN = {
     "{file}{cell, select, none {} other {　{cell}}}{modified, select, none {} other {　{modified} 修改}}",
   "conflicts.recorded": "已记下：{item}，{by} 选定",
 
+  "layout.title": "自己画的表",
+  "layout.body": "这些表不是发下去的样式，表头凭字句认出。看一看认得对不对；确认一次，本机以后就认得。",
+  "layout.files": "{count} 份：{names}",
+  "layout.heads": "认出 {count} 个表头，逐个看",
+  "layout.confirm": "认得对，记住",
+  "layout.left": "还有 {count} 处没有回答：这些列先不读",
+  "layout.recorded": "版式已记住，{files} 份重新读过",
+  "layout.way.yes": "是",
+  "layout.way.no": "不是",
+  "layout.way.note": "做到了",
+  "layout.way.happened": "确有其事",
+
   "persons.title": "同一人不止一处",
   "persons.body": "请与单位核对，只由一个单位填报。",
   "missing.title": "未交的单位",
   "missing.sent": "寄来而没有计入：{files}",
   "missing.clerk": "经办人：{clerk}",
   "missing.expected": "应有 {expected} 人",
-  "missing.unknown": "没有登录，不知道应交的单位：未交的不能列出",
+  "missing.unknown":
+    "不知道应交的单位，未交的不能列出：登录，或把单位名册（.csv，第一行写“代码”“名称”）也拖进来",
 
   "files.title": "文件",
   "files.filter": "按结果筛选",
@@ -72,6 +85,7 @@ export const zhCN = {
   "files.older": "旧份 {count}",
   "files.refused": "未读 {count}",
   "files.summary": "上次的汇总 {count}",
+  "files.roster": "单位名册 {count}",
   "files.more": "再看 {count} 个",
   "state.waiting": "等待",
   "state.reading": "正在读",
@@ -80,8 +94,10 @@ export const zhCN = {
   "state.older": "旧份",
   "state.refused": "未读",
   "state.summary": "上次的汇总",
+  "state.roster": "单位名册",
   "file.line":
     "{unit}{period, select, none {} other {　{period}年度}}　{rows} 人{problems, plural, =0 {，没有问题} other {，# 处问题}}{readings, plural, =0 {} other {，换算 # 处}}",
+  "file.roster": "用来看哪些单位还没有交",
   "file.summary": "用来比较，并带回其中的选定",
 
   "take.title": "写出",
