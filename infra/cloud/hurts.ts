@@ -43,6 +43,22 @@ const failing: Partial<Record<OperationKey, Hurt>> = {
     zh: "告知结果登记不了：已告知的仍显示未告知",
     en: "Notices can't be settled: people already told still show as untold",
   },
+  "open-case": {
+    zh: "异议、更正、举报登记不了：期限已在走，却没有人看到",
+    en: "Cases can't be opened: their terms run while nobody sees them",
+  },
+  "list-cases": {
+    zh: "案件看不到：办理的人不知道哪天到期",
+    en: "Cases can't be listed: those who handle them don't see the last day",
+  },
+  "advance-case": {
+    zh: "案件办理存不进去：已答复的会被记作逾期",
+    en: "Answers to cases aren't kept: answered ones will count as overdue",
+  },
+  "read-reporter": {
+    zh: "举报人看不到：办理的人无法告知处理情况",
+    en: "Reporters can't be read: those who handle a report can't tell them the outcome",
+  },
   "issue-paper": {
     zh: "文书登记不了：印好的文书查不到",
     en: "Papers can't be put on record: printed ones can't be verified",

@@ -1,14 +1,17 @@
-// 到期清扫：公示届满、填报逾期；迟到、重复、同时，结果只有一个
+// 到期清扫：公示届满、填报逾期、案件逾期；迟到、重复、同时，结果只有一个
+import type { DueCase } from "../persistence/cases.ts";
 import { type DueItem, readDue } from "../persistence/due.ts";
 import type { RegisterNotice } from "../persistence/register.ts";
 import { serveSchedule } from "../serve/serve-schedule.ts";
 import type { PublicContext, Work } from "../serve/work.ts";
+import { chaseCase } from "./case.ts";
 import { chaseDeadline, type Deadline } from "./deadline.ts";
 import { endPublicity } from "./publicity.ts";
 
 /** How each kind of due thing moves; answers how many moves it made. */
 const moves: Record<DueItem["kind"], (context: PublicContext, item: DueItem) => Promise<number>> = {
   publicity: (context, item) => endPublicity(context, item as DueItem & RegisterNotice),
+  case: (context, item) => chaseCase(context, item as DueCase),
   deadline: (context, item) => chaseDeadline(context, item as DueItem & Deadline),
 };
 

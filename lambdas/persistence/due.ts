@@ -10,7 +10,7 @@ const shards = 4;
 
 /** Anything in the index. */
 export interface DueItem extends Key {
-  readonly kind: "publicity" | "deadline";
+  readonly kind: "publicity" | "deadline" | "case";
 }
 
 /** The attributes that put an item into the index: due after the last moment of `date`. */

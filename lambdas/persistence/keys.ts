@@ -24,6 +24,8 @@ export const listingPartition = ({ regime, period }: Pick<Sheet, "regime" | "per
   `LISTING#${regime}#${period}`;
 export const supplementPartition = (unit: string, regime: string): string => `SUPPLEMENT#${unit}#${regime}`;
 export const batchPartition = (unit: string, batch: string): string => `BATCH#${unit}#${batch}`;
+export const casesPartition = ({ regime, period }: Pick<Sheet, "regime" | "period">): string =>
+  `CASES#${regime}#${period}`;
 
 export const directoryPartition = "DIRECTORY";
 /** The chain of a unit's papers in the journal. */
@@ -46,6 +48,11 @@ export const keyOf = {
     sk: `VERSION#${row}#${padded(version, 6)}`,
   }),
   overdue: (sheet: Sheet, closes: CivilDate): Key => ({ pk: sheetPartition(sheet), sk: `OVERDUE#${closes}` }),
+  caseEvent: (sheet: Sheet, id: string, seq: number): Key => ({
+    pk: sheetPartition(sheet),
+    sk: `CASE#${id}#${padded(seq, 4)}`,
+  }),
+  caseDue: (sheet: Sheet, id: string): Key => ({ pk: sheetPartition(sheet), sk: `CASEDUE#${id}` }),
   batch: (unit: string, batch: string): Key => ({ pk: batchPartition(unit, batch), sk: "HEAD" }),
   manifest: (unit: string, batch: string, piece: number): Key => ({
     pk: batchPartition(unit, batch),

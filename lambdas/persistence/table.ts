@@ -13,6 +13,8 @@ import type { CreateTableCommandInput } from "@aws-sdk/client-dynamodb";
  *   rows of a sheet, page by page          SHEET#…                          ROW#<row>
  *   one version of a row                   SHEET#…                          VERSION#<row>#<version, 6 digits>
  *   hand-in missed                         SHEET#…                          OVERDUE#<closes>
+ *   one event of a case                    SHEET#…                          CASE#<case>#<seq, 4 digits>
+ *   a case's last day                      SHEET#…                          CASEDUE#<case>
  *   batch                                  BATCH#<unit>#<batch>             HEAD
  *   what was handed in, in pieces          BATCH#…                          MANIFEST#<piece, 4 digits>
  *   who was told when                      BATCH#…                          NOTICE#<row>#<rule>
@@ -23,6 +25,7 @@ import type { CreateTableCommandInput } from "@aws-sdk/client-dynamodb";
  *   answer to a repeated request (48 h)    IDEMPOTENCY#<actor>              KEY#<key>
  *
  * Index `listing`: batches of a period, of one unit or all.  LISTING#<regime>#<period>   <unit>#<submitted at>#<batch>
+ *                  first events of a period's cases.       CASES#<regime>#<period>     <unit>#<received>#<case>
  * Index `due` (sparse): what is due, up to a day.            DUE#<shard 0–3>             <date>#<kind>#<id>
  *
  * `journal` (append-only; no update, no delete permission): pk the aggregate (`directory`, a sheet's key, or a unit's papers),

@@ -12,7 +12,7 @@ type Action = Exclude<
 export const policy = {
   clerk: {
     sentence:
-      "A clerk enters, hands in and follows the records of the own unit, and issues its papers (第十一条).",
+      "A clerk enters, hands in and follows the records of the own unit, takes in cases about them, and issues its papers (第十一条).",
     may: [
       "save-rows",
       "list-rows",
@@ -20,30 +20,58 @@ export const policy = {
       "list-batches",
       "list-notices",
       "settle-notice",
+      "open-case",
+      "list-cases",
+      "advance-case",
+      "read-reporter",
       "issue-paper",
     ],
   },
   head: {
     sentence:
-      "A head reads and confirms what the own unit hands in, tells D and E, issues and withdraws papers (第十一条、第十七条).",
+      "A head reads and confirms what the own unit hands in, tells D and E, answers the cases that are the unit's to answer, issues and withdraws papers (第十一条、第十七条).",
     may: [
       "list-rows",
       "advance-batch",
       "list-batches",
       "list-notices",
       "settle-notice",
+      "open-case",
+      "list-cases",
+      "advance-case",
+      "read-reporter",
       "issue-paper",
       "withdraw-paper",
     ],
   },
   "education-officer": {
     sentence:
-      "The education office reviews what the units under it hand in, and issues and withdraws papers (第十一条).",
-    may: ["list-rows", "advance-batch", "list-batches", "list-notices", "issue-paper", "withdraw-paper"],
+      "The education office reviews what the units under it hand in, answers corrections and reports, and issues and withdraws papers (第十一条、第十七条、第十九条).",
+    may: [
+      "list-rows",
+      "advance-batch",
+      "list-batches",
+      "list-notices",
+      "open-case",
+      "list-cases",
+      "advance-case",
+      "read-reporter",
+      "issue-paper",
+      "withdraw-paper",
+    ],
   },
   "credit-officer": {
-    sentence: "The credit office reviews beside the education office (第十一条).",
-    may: ["list-rows", "advance-batch", "list-batches"],
+    sentence:
+      "The credit office reviews and answers cases beside the education office (第十一条、第十七条、第十九条).",
+    may: [
+      "list-rows",
+      "advance-batch",
+      "list-batches",
+      "open-case",
+      "list-cases",
+      "advance-case",
+      "read-reporter",
+    ],
   },
   administrator: {
     sentence: "An administrator keeps units, people and periods, and sees no person's record.",

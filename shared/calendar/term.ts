@@ -8,7 +8,7 @@ import { type CountedStep, type ReceiptStep, receiptSentence } from "./receipt-w
 export interface Term {
   readonly count: number;
   readonly unit: "workday" | "day" | "month";
-  readonly extension?: Term;
+  readonly extension?: Term | undefined;
 }
 
 /** One line of the receipt: a day, whether it counts toward the term, and the sentence why. */

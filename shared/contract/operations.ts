@@ -1,5 +1,6 @@
 // 操作契约：每个键就是 lambdas/ 下一个文件夹；路由、权限、校验、文档都走这一张表
 import * as z from "zod";
+import { caseOperations } from "./cases.ts";
 import {
   batch,
   batchId,
@@ -274,6 +275,7 @@ export const operations = {
     }),
     answer: withLimit(noticeTask.shape),
   },
+  ...caseOperations,
   "issue-paper": {
     method: "POST",
     path: "/api/units/{unit}/papers",

@@ -158,6 +158,22 @@ export const noticeTask = z.strictObject({
   told: z.strictObject({ on: civilDate, way: z.string(), by: person, at: instant }).nullable(),
 });
 
+export const caseId = batchId;
+
+/** What happened in a case, in order; nothing of it is ever changed. */
+export const caseEvent = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("opened"), at: instant, by: person }),
+  z.strictObject({ kind: z.literal("extended"), at: instant, by: person, reasons: z.string() }),
+  z.strictObject({ kind: z.literal("overdue"), at: instant, due: civilDate }),
+  z.strictObject({
+    kind: z.literal("answered"),
+    at: instant,
+    by: person,
+    outcome: z.enum(["upheld", "partly", "rejected"]),
+    reasons: z.string(),
+  }),
+]);
+
 /** A paper that was issued, as it is kept: what stands on it is not. */
 export const issuedPaper = z.strictObject({
   code: paperCode,
@@ -199,6 +215,7 @@ export type CellComment = z.infer<typeof cellComment>;
 export type Batch = z.infer<typeof batch>;
 export type MadeDecision = z.infer<typeof madeDecision>;
 export type NoticeTask = z.infer<typeof noticeTask>;
+export type CaseEvent = z.infer<typeof caseEvent>;
 export type IssuedPaper = z.infer<typeof issuedPaper>;
 export type Refusal = z.infer<typeof refusal>;
 export type ContractProblem = z.infer<typeof problem>;

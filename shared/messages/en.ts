@@ -27,6 +27,13 @@ export const en = {
   "refusal.batch-over":
     "This batch is over ({state, select, effective {effective} returned {returned} other {{state}}})",
   "refusal.notice-already-settled": "The notice is already recorded",
+  "refusal.case-outside":
+    "This is none of the matters that the procedure admits ({clause}): compare its list first",
+  "refusal.case-not-yours": "This case is handled by {by} ({clause})",
+  "refusal.case-over": "This case has been answered: nothing more can be done with it",
+  "refusal.case-changed": "Somebody has just handled this case: refresh and look again",
+  "refusal.case-not-extendable":
+    "It can't be extended: there is no extension, it was extended before, or its term is over ({clause})",
   "refusal.paper-known": "This paper ({code}) is on record already",
   "refusal.paper-over": "Paper {code} was replaced or withdrawn: nothing more can be done with it",
   "refusal.try-again": "The server is busy and nothing is lost; please try again shortly",

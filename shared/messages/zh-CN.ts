@@ -24,6 +24,11 @@ export const zhCN = {
   "refusal.batch-over":
     "这一批次已办结（{state, select, effective {已生效} returned {已退回} other {{state}}}）",
   "refusal.notice-already-settled": "已登记告知，不能重复登记",
+  "refusal.case-outside": "不在受理范围内（{clause}）。请先核对办法所列的情形",
+  "refusal.case-not-yours": "这一件须由{by}办理（{clause}）",
+  "refusal.case-over": "这一件已经答复过，不能再办理",
+  "refusal.case-changed": "别人刚刚办理过这一件，请刷新后再看",
+  "refusal.case-not-extendable": "不能延长：办法没有规定延长、已经延长过，或已过期限（{clause}）",
   "refusal.paper-known": "这份文书（{code}）已经登记过",
   "refusal.paper-over": "文书 {code} 已被取代或撤回，不能再变动",
   "refusal.try-again": "服务器正忙，内容没有丢，请稍后再试",

@@ -6,15 +6,19 @@ import { answerOf, eventOf } from "#infra/local/event.ts";
 import { routeOf } from "#infra/local/routes.ts";
 import { localCredentials, tableNames } from "#infra/local/tables.ts";
 import { work as advanceBatch } from "#lambdas/advance-batch/handler.ts";
+import { work as advanceCase } from "#lambdas/advance-case/handler.ts";
 import { work as chaseDeadlines } from "#lambdas/chase-deadlines/handler.ts";
 import { work as issuePaper } from "#lambdas/issue-paper/handler.ts";
 import { work as listBatches } from "#lambdas/list-batches/handler.ts";
+import { work as listCases } from "#lambdas/list-cases/handler.ts";
 import { work as listNotices } from "#lambdas/list-notices/handler.ts";
 import { work as listRows } from "#lambdas/list-rows/handler.ts";
+import { work as openCase } from "#lambdas/open-case/handler.ts";
 import { styleSource } from "#lambdas/page/style.ts";
 import { keyringFrom } from "#lambdas/persistence/keyring.ts";
 import type { Stores } from "#lambdas/persistence/stores.ts";
 import { work as readRegister } from "#lambdas/read-register/handler.ts";
+import { work as readReporter } from "#lambdas/read-reporter/handler.ts";
 import { work as readSelf } from "#lambdas/read-self/handler.ts";
 import { work as readSignIn } from "#lambdas/read-sign-in/handler.ts";
 import { work as saveDirectory } from "#lambdas/save-directory/handler.ts";
@@ -46,6 +50,10 @@ const handlersOf = (world: World): Record<NetworkKey, Handler> => {
     "list-batches": serve("list-batches", listBatches, open),
     "list-notices": serve("list-notices", listNotices, open),
     "settle-notice": serve("settle-notice", settleNotice, open),
+    "open-case": serve("open-case", openCase, open),
+    "list-cases": serve("list-cases", listCases, open),
+    "advance-case": serve("advance-case", advanceCase, open),
+    "read-reporter": serve("read-reporter", readReporter, open),
     "issue-paper": serve("issue-paper", issuePaper, open),
     "withdraw-paper": serve("withdraw-paper", withdrawPaper, open),
     "verify-paper": servePublic("verify-paper", verifyPaper, { ...open, styles: styleSource }),
