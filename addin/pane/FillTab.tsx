@@ -13,6 +13,22 @@ import { Sealed } from "./Sealed.tsx";
 import { Sign } from "./Sign.tsx";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
 
+const ImportRoster = () => {
+  const { speak } = useSpeak();
+  const { sealedBy, working } = usePane();
+  const { store } = useActions();
+  if (sealedBy !== null) return null;
+  return (
+    <Button
+      size="small"
+      disabled={working !== null}
+      onClick={() => store.set({ importing: true, saying: null })}
+    >
+      {speak("roster.import")}
+    </Button>
+  );
+};
+
 /** Problems shown here; the rest is one tab away. */
 const shown = 3;
 
@@ -92,6 +108,9 @@ export const FillTab = () => {
           {speak("fill.empty-body", { sheet: form.grid.sheet, row: form.grid.firstRow + 1 })}
         </Empty>
       )}
+      <div className="buttons">
+        <ImportRoster />
+      </div>
     </>
   );
 };

@@ -19,6 +19,8 @@ const tabs = {
   // Few people ever open it: a piece of its own, fetched when asked for.
   consolidate: later(async () => (await import("./Consolidate.tsx")).Consolidate),
 } as const satisfies Record<TabName, unknown>;
+/** In place of the filling, once or twice a year. */
+const RosterImport = later(async () => (await import("./RosterImport.tsx")).RosterImport);
 const HandIn = later(
   async () => (await bringRest()).handIn,
   () => null,
@@ -71,7 +73,8 @@ const Tabs = () => {
   const count = counts(state);
   const offered = names.filter((name) => isOffered(name, state));
   const tab = offered.includes(state.tab) ? state.tab : "fill";
-  const Shown = tabs[tab];
+  const importing = tab === "fill" && state.importing && state.form !== null && !state.making;
+  const Shown = importing ? RosterImport : tabs[tab];
   return (
     <main className="desk">
       <TabList

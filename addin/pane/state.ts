@@ -21,7 +21,7 @@ export type Saying = { readonly tone: "success" | "warning" | "error" } & (
   | { readonly host: HostRefusalCode }
 );
 
-export type Work = "open" | "check" | "make" | "sync" | "hand-in" | "decide" | "inbox" | "sign-in";
+export type Work = "open" | "check" | "make" | "sync" | "hand-in" | "decide" | "inbox" | "sign-in" | "roster";
 
 export interface PaneState {
   readonly locale: Locale;
@@ -59,6 +59,8 @@ export interface PaneState {
   /** The summary before handing in is open. */
   readonly handingIn: boolean;
   readonly making: boolean;
+  /** The page that imports a roster is open in place of the filling. */
+  readonly importing: boolean;
 }
 
 export const initialState = (locale: Locale): PaneState => ({
@@ -90,6 +92,7 @@ export const initialState = (locale: Locale): PaneState => ({
   saying: null,
   handingIn: false,
   making: false,
+  importing: false,
 });
 
 /** A store in the smallest form that React can follow. */

@@ -69,6 +69,8 @@ export const en = {
   "fill.empty-body":
     "On “{sheet}” from row {row}, one person a row. Type, paste or fill down; a wrong cell is marked at once, with what would be right and the clause.",
 
+  "roster.import": "Import from a roster",
+
   "kind.missing": "Missing",
   "kind.format": "Format",
   "kind.logic": "Logic",

@@ -61,6 +61,8 @@ export const zhCN = {
   "fill.empty-body":
     "在“{sheet}”第 {row} 行起，一人一行。打字、粘贴、向下填充都可以；填错的格会马上标出来，并写明怎样改、依据哪一条。",
 
+  "roster.import": "从已有名册导入",
+
   "kind.missing": "缺项",
   "kind.format": "格式",
   "kind.logic": "逻辑",

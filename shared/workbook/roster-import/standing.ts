@@ -32,11 +32,11 @@ export const standingIn = (text: string): { readonly standing: Standing; readonl
   const [out, into, neither] = [leaving.exec(note), joining.exec(note), between.exec(note)];
   if (present.test(note) || (out === null && into === null && neither === null))
     return { standing: "here", words: "" };
+  const before = note.slice(0, (out ?? into)?.index ?? 0);
+  const hedge = hedged.exec(before);
+  // 拟调出, with the word that makes it doubtful.
+  const taken = hedge === null ? "" : before.slice(hedge.index).slice(-8);
   const words = [out, into, neither].flatMap((found) => found?.[0] ?? []).join("、");
-  const doubtful =
-    neither !== null ||
-    (out !== null && into !== null) ||
-    asked.test(note) ||
-    hedged.test(note.slice(0, (out ?? into)?.index ?? 0));
-  return { standing: doubtful ? "unclear" : out === null ? "joined" : "left", words };
+  const doubtful = neither !== null || (out !== null && into !== null) || asked.test(note) || hedge !== null;
+  return { standing: doubtful ? "unclear" : out === null ? "joined" : "left", words: `${taken}${words}` };
 };
