@@ -2,12 +2,12 @@
 
 import { type Refused, refuse } from "../contract/refusals.ts";
 import type { Batch, MadeDecision, Person } from "../contract/shapes.ts";
-import type { Decision, GridRegime } from "../engine/regime.ts";
+import type { Decision, Regime } from "../engine/regime.ts";
 
 /** Where a batch stands on its way. */
 export type RouteState = Pick<Batch, "state" | "stage" | "awaited" | "decisions">;
 
-const stageAt = (regime: GridRegime, index: number): Pick<RouteState, "state" | "stage" | "awaited"> => {
+const stageAt = (regime: Regime, index: number): Pick<RouteState, "state" | "stage" | "awaited"> => {
   const stage = regime.route.stages[index];
   return stage
     ? { state: "awaiting", stage: stage.id, awaited: stage.decisions.map(({ id }) => id) }
@@ -15,10 +15,10 @@ const stageAt = (regime: GridRegime, index: number): Pick<RouteState, "state" | 
 };
 
 /** The state of a batch just handed in. */
-export const startRoute = (regime: GridRegime): RouteState => ({ ...stageAt(regime, 0), decisions: [] });
+export const startRoute = (regime: Regime): RouteState => ({ ...stageAt(regime, 0), decisions: [] });
 
 /** The decision of a regime's route under an id, or undefined. */
-export const decisionOf = (regime: GridRegime, id: string): Decision | undefined =>
+export const decisionOf = (regime: Regime, id: string): Decision | undefined =>
   regime.route.stages.flatMap(({ decisions }) => decisions).find((decision) => decision.id === id);
 
 /**
@@ -27,7 +27,7 @@ export const decisionOf = (regime: GridRegime, id: string): Decision | undefined
  * The caller has checked that the person holds the role. Source: Yichun 第十一条.
  */
 export const decide = (
-  regime: GridRegime,
+  regime: Regime,
   at: RouteState,
   handedIn: readonly Person[],
   made: MadeDecision,

@@ -29,7 +29,8 @@ export type Group = Part["groups"][number];
 export type DirectRule = GridRegime["direct"][number];
 export type Grade = GridRegime["grades"][number];
 export type SubjectField = GridRegime["subject"]["fields"][number];
-export type Decision = GridRegime["route"]["stages"][number]["decisions"][number];
+export type Route = Regime["route"];
+export type Decision = Route["stages"][number]["decisions"][number];
 
 /** All indicators of a grid in the order of the form. */
 export const indicatorsOf = (regime: GridRegime): readonly Indicator[] =>

@@ -165,6 +165,7 @@ const settled: Record<string, Record<string, string>> = {
   },
   "wugang-private-school": {
     "undated@inForce": "in-force-from-issue",
+    "unnamed-actor@head-confirms=head": "office-then-bureau",
     "unnamed-actor@rectification.order=市教育体育局": "bureau-acts",
     "unnamed-actor@board.publish=市教育体育局": "bureau-acts",
     "unnamed-actor@exchange.deliver=市教育体育局": "bureau-acts",
@@ -178,6 +179,7 @@ const settled: Record<string, Record<string, string>> = {
   },
   "wugang-training": {
     "undated@inForce": "in-force-from-issue",
+    "unnamed-actor@head-confirms=head": "office-then-bureau",
     "unnamed-actor@publication.publish=市教育体育局": "bureau-acts",
     "unnamed-actor@inspection.draw=市教育体育局": "bureau-acts",
     "unnamed-actor@inspection.inspect=市教育体育局": "bureau-acts",

@@ -1,4 +1,4 @@
-// 各体例共有的部分：出处、主体、周期、期限、程序、措施、告知、名单、公开、保存、细则、解读、覆盖表
+// 各体例共有的部分：出处、主体、周期、流程、期限、程序、措施、告知、名单、公开、保存、细则、解读、覆盖表
 import * as z from "zod";
 import { cite, civilDate, id, term, words } from "./words.ts";
 
@@ -185,6 +185,23 @@ const amendment = z.strictObject({
     .min(1),
 });
 
+const decision = z.strictObject({
+  id: z.string().min(1),
+  by: z.enum(["head", "education-officer", "credit-officer"]),
+  title: words,
+  cite,
+});
+
+/** The way of what a unit hands in until it counts. */
+const route = z.strictObject({
+  /** Stage after stage; the decisions of one stage in any order, all of them needed. */
+  stages: z.array(z.strictObject({ id: z.string(), decisions: z.array(decision).min(1) })).min(1),
+  /** Nobody decides twice, nor on what one entered. */
+  fourEyes: z.boolean(),
+  cite,
+  reading: z.string().optional(),
+});
+
 /** What every regulation has, whatever its instrument. */
 export const clauses = {
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
@@ -230,6 +247,7 @@ export const clauses = {
     cite,
     reading: z.string().optional(),
   }),
+  route,
   terms: z.record(z.string(), statedTerm),
   procedures: z.array(procedure),
   measures: z.array(measure),

@@ -1,4 +1,4 @@
-// 指标表的词汇：部分、指标、封顶与保底、等级、直接判级、否决、排名、流程
+// 指标表的词汇：部分、指标、封顶与保底、等级、直接判级、否决、排名
 import * as z from "zod";
 import { cell } from "./cells.ts";
 import { clauses, field } from "./clauses.ts";
@@ -122,13 +122,6 @@ const rank = z.strictObject({
   reading: z.string().optional(),
 });
 
-const decision = z.strictObject({
-  id: z.string().min(1),
-  by: z.enum(["head", "education-officer", "credit-officer"]),
-  title: words,
-  cite,
-});
-
 /** 指标表：one row a subject, an answer for every indicator. */
 export const gridRegime = z.strictObject({
   ...clauses,
@@ -161,10 +154,4 @@ export const gridRegime = z.strictObject({
   direct: z.array(directRule),
   vetoes: z.array(veto).min(1).optional(),
   ranks: z.array(rank).min(1).optional(),
-  route: z.strictObject({
-    /** Stage after stage; the decisions of one stage in any order, all of them needed. */
-    stages: z.array(z.strictObject({ id: z.string(), decisions: z.array(decision).min(1) })).min(1),
-    fourEyes: z.boolean(),
-    cite,
-  }),
 });

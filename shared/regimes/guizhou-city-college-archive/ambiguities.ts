@@ -249,4 +249,21 @@ export const ambiguities: ArchiveRegime["ambiguities"] = [
     cites: [{ clause: "第二十三条", quote: "本办法自公布之日起实施" }],
     settles: ["undated@inForce"],
   },
+  {
+    id: "college-then-student-affairs",
+    question: {
+      "zh-CN": "第十二条的各级管理员审核学生逐条提交的信息；整份档案送出后由谁确认，没有写明。",
+      en: "The administrators of article 12 review entry by entry; who confirms the files as handed in is not said.",
+    },
+    reading: {
+      "zh-CN":
+        "逐条审核之外，二级学院主管学生工作领导（不是填写的人）确认，学生处按第五条第3项汇总检查后生效。",
+      en: "Besides the review of each entry the college's leader, no one who filled in, confirms, and they count once the student affairs office has gathered and checked them (article 5, 3).",
+    },
+    mayChange: "issuer",
+    cites: [
+      { clause: "第十二条", quote: "学校建立大学生诚信档案各级管理员" },
+      { clause: "第五条", quote: "负责收集、汇总并检查学校机关各部门提供的学生诚信档案各类信息。" },
+    ],
+  },
 ];

@@ -72,6 +72,41 @@ export const guizhouStudent: ArchiveRegime = {
     cite: { clause: "第十条", quote: "学生诚信档案从入学之日起建立，到学生毕业离校时结束。" },
     reading: "loan-after-graduation",
   },
+  route: {
+    stages: [
+      {
+        id: "college",
+        decisions: [
+          {
+            id: "college-confirms",
+            by: "head",
+            title: {
+              "zh-CN": "二级学院主管学生工作领导确认",
+              en: "The college's leader for student affairs confirms",
+            },
+            cite: { clause: "第四条", quote: "各二级学院主管学生工作领导及辅导员（班主任）" },
+          },
+        ],
+      },
+      {
+        id: "student-affairs",
+        decisions: [
+          {
+            id: "student-affairs-checks",
+            by: "education-officer",
+            title: { "zh-CN": "学生处汇总检查", en: "The student affairs office gathers and checks" },
+            cite: { clause: "第五条", quote: "学生处是建立学生诚信档案工作的归口管理部门" },
+          },
+        ],
+      },
+    ],
+    fourEyes: true,
+    cite: {
+      clause: "第十二条",
+      quote: "学校建立大学生诚信档案各级管理员，负责对学生提交的信用信息申请进行审核认定操作。",
+    },
+    reading: "college-then-student-affairs",
+  },
   terms: {},
   openTerms: [
     {

@@ -42,6 +42,81 @@ export const inForceFromIssue: Ambiguity = {
   settles: ["undated@inForce"],
 };
 
+const schoolStage: Regime["route"]["stages"][number] = {
+  id: "school",
+  decisions: [
+    {
+      id: "head-confirms",
+      by: "head",
+      title: {
+        "zh-CN": "学校诚信建设工作领导小组组长确认",
+        en: "The leader of the school's group for integrity confirms",
+      },
+      cite: schoolLeads,
+    },
+  ],
+};
+
+/** Of results that the plan gives to the bureau too. */
+export const schoolThenBureau: Regime["route"] = {
+  stages: [
+    schoolStage,
+    {
+      id: "bureau",
+      decisions: [
+        {
+          id: "bureau-accepts",
+          by: "education-officer",
+          title: {
+            "zh-CN": "教育系统诚信建设工作领导小组接收",
+            en: "The education system's leading group accepts",
+          },
+          cite: bureauLeads,
+        },
+      ],
+    },
+  ],
+  fourEyes: true,
+  cite: assessed,
+  reading: "school-then-bureau",
+};
+
+export const schoolThenBureauReading: Ambiguity = {
+  id: "school-then-bureau",
+  question: {
+    "zh-CN": "方案要求建立评价、考核机制，没有写由谁核定、按什么先后。",
+    en: "The plan asks for a mechanism of appraisal and doesn't say who confirms in which order.",
+  },
+  reading: {
+    "zh-CN": "一人填报，校长（另一人）确认，局领导小组接收后生效。",
+    en: "One person fills in, the head, another person, confirms; it counts once the bureau's leading group accepts.",
+  },
+  mayChange: "bureau",
+  cites: [assessed, schoolLeads],
+};
+
+/** Of pupils' files, which stay at the school. */
+export const schoolAlone: Regime["route"] = {
+  stages: [schoolStage],
+  fourEyes: true,
+  cite: assessed,
+  reading: "school-alone",
+};
+
+export const schoolAloneReading: Ambiguity = {
+  id: "school-alone",
+  question: {
+    "zh-CN": "学生诚信档案由谁核定，方案没有写。",
+    en: "The plan doesn't say who confirms the pupils' files.",
+  },
+  reading: {
+    "zh-CN": "一人填报，校长（另一人）确认即可；未成年人的档案不因此报局。",
+    en: "One person fills in and the head, another person, confirms; files of minors don't go to the bureau for it.",
+  },
+  mayChange: "bureau",
+  cites: [assessed, schoolLeads],
+};
+
 /** Typical cases are told without the person; a unit is named only under a decision document. */
 export const typicalCases: Ambiguity = {
   id: "typical-cases-without-persons",

@@ -6,6 +6,8 @@ import {
   inForceFromIssue,
   leadingGroup,
   onlyByLaw,
+  schoolAlone,
+  schoolAloneReading,
   schoolLeads,
   source,
   typicalCases,
@@ -159,6 +161,7 @@ export const jiaochengPupil: ArchiveRegime = {
       reading: "admission-beyond-compulsory",
     },
   ],
+  route: schoolAlone,
   terms: {},
   procedures: [
     {
@@ -343,6 +346,7 @@ export const jiaochengPupil: ArchiveRegime = {
       ],
       cites: [schoolLeads, pledged],
     },
+    schoolAloneReading,
   ],
   coverage: {
     一: { notComputable: "总体要求" },

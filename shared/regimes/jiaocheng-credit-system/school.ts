@@ -7,6 +7,8 @@ import {
   inForceFromIssue,
   leadingGroup,
   onlyByLaw,
+  schoolThenBureau,
+  schoolThenBureauReading,
   source,
   typicalCases,
 } from "./document.ts";
@@ -80,6 +82,7 @@ export const jiaochengSchool: ChecklistRegime = {
       reading: "public-or-private",
     },
   ],
+  route: schoolThenBureau,
   terms: {},
   procedures: [],
   measures: [],
@@ -238,6 +241,7 @@ export const jiaochengSchool: ChecklistRegime = {
       settles: ["uncited-number@period.begins=1月1日"],
       cites: [publicUse, privateUse],
     },
+    schoolThenBureauReading,
   ],
   coverage: {
     一: { notComputable: "总体要求" },

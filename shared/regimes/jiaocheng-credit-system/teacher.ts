@@ -7,6 +7,8 @@ import {
   leadingGroup,
   onlyByLaw,
   schoolLeads,
+  schoolThenBureau,
+  schoolThenBureauReading,
   source,
   typicalCases,
 } from "./document.ts";
@@ -145,6 +147,7 @@ export const jiaochengTeacher: QuestionnaireRegime = {
     { of: teachers, to: { "zh-CN": "评优选先", en: "Awards" }, cite: linkedAgain },
     { of: teachers, to: { "zh-CN": "师德考核", en: "Assessment of ethics" }, cite: linkedAgain },
   ],
+  route: schoolThenBureau,
   terms: {},
   procedures: [
     {
@@ -355,6 +358,7 @@ export const jiaochengTeacher: QuestionnaireRegime = {
       settles: ["uncited-number@period.begins=1月1日"],
       cites: [yearly],
     },
+    schoolThenBureauReading,
   ],
   coverage: {
     一: { notComputable: "总体要求" },

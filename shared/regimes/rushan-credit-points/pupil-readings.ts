@@ -484,4 +484,23 @@ export const pupilReadings: PointsRegime["ambiguities"] = [
     ],
     settles: ["two-names@source"],
   },
+  {
+    id: "school-confirms",
+    question: {
+      "zh-CN": "第九条由学校领导小组汇总录入，没有写录入后由谁核定，也没有写报市教育和体育局审核。",
+      en: "Article 9 has the school's group sum up and enter; it names nobody who confirms, and no approval by the bureau.",
+    },
+    reading: {
+      "zh-CN":
+        "一人录入、组长（另一人）确认即生效；市局按第七条检查监督，不逐人审核，未成年人的信息不因此上报。",
+      en: "One person enters, the group's head, another person, confirms; the bureau inspects under article 7 without approving each, and no minor's data go there for that.",
+    },
+    mayChange: "bureau",
+    cites: [
+      {
+        clause: "第九条",
+        quote: "领导小组要定期逐个年级汇总学生信用信息，统一录入学生信用管理电子档案。",
+      },
+    ],
+  },
 ];

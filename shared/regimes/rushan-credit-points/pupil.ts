@@ -97,6 +97,33 @@ export const rushanPupil: PointsRegime = {
       reading: "half-open-bands",
     },
   ],
+  route: {
+    stages: [
+      {
+        id: "school",
+        decisions: [
+          {
+            id: "group-confirms",
+            by: "head",
+            title: {
+              "zh-CN": "学校学生信用管理工作领导小组确认",
+              en: "The school's leading group for pupils' credit confirms",
+            },
+            cite: {
+              clause: "第八条",
+              quote: "各学校要成立学生信用管理工作领导小组，由主要负责人任组长",
+            },
+          },
+        ],
+      },
+    ],
+    fourEyes: true,
+    cite: {
+      clause: "第九条",
+      quote: "领导小组要定期逐个年级汇总学生信用信息，统一录入学生信用管理电子档案。",
+    },
+    reading: "school-confirms",
+  },
   terms: {
     publicity: {
       title: { "zh-CN": "核实后的公示", en: "Publicity after verification" },

@@ -204,4 +204,17 @@ export const staffReadings: PointsRegime["ambiguities"] = [
     cites: [{ clause: "第二十一条", quote: "本办法自印发之日起施行。" }],
     settles: ["undated@inForce"],
   },
+  {
+    id: "council-before-signature",
+    question: {
+      "zh-CN": "签字之前的议事会审核与5个工作日公示是否也在系统里逐步办理，没有写明。",
+      en: "Whether the council's review and the 5 working days of publicity before the signature are steps of the system is not said.",
+    },
+    reading: {
+      "zh-CN": "审核与公示由单位自办，负责人签字即表示两者都已做完；录入的人不能自己签字。",
+      en: "The unit does both by itself, and the head's signature says that they are done; whoever entered doesn't sign.",
+    },
+    mayChange: "bureau",
+    cites: [{ clause: "第十四条", quote: "由教职工信用议事会审核并公示5个工作日后" }],
+  },
 ];

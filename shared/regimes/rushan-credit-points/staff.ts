@@ -129,6 +129,45 @@ export const rushanStaff: PointsRegime = {
     suspends: [],
   },
   grades: null,
+  route: {
+    stages: [
+      {
+        id: "unit",
+        decisions: [
+          {
+            id: "head-signs",
+            by: "head",
+            title: { "zh-CN": "单位主要负责人签字", en: "The head of the unit signs" },
+            cite: { clause: "第十四条", quote: "加盖单位公章，单位主要负责人签字，送至市教育和体育局。" },
+          },
+        ],
+      },
+      {
+        id: "bureau",
+        decisions: [
+          {
+            id: "bureau-reviews",
+            by: "education-officer",
+            title: {
+              "zh-CN": "市教育和体育局信用管理工作领导小组审核",
+              en: "The bureau's leading group for credit reviews",
+            },
+            cite: {
+              clause: "第十四条",
+              quote: "市教育和体育局信用管理工作领导小组审核后统一推送至我市社会信用管理系统",
+            },
+          },
+        ],
+      },
+    ],
+    fourEyes: true,
+    cite: {
+      clause: "第十四条",
+      quote:
+        "由教职工信用议事会审核并公示5个工作日后，加盖单位公章，单位主要负责人签字，送至市教育和体育局。",
+    },
+    reading: "council-before-signature",
+  },
   terms: {
     publicity: {
       title: { "zh-CN": "议事会审核后的公示", en: "Publicity after the council's review" },

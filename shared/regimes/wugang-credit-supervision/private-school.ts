@@ -4,7 +4,7 @@ import { privateSchoolAmbiguities } from "./ambiguities.ts";
 import { redAndBlack, watchAndIntensive } from "./lists.ts";
 import { goodInformation, negativeList } from "./negative-list.ts";
 import { privateSchoolRegisters } from "./registers.ts";
-import { higherLaw, source } from "./source.ts";
+import { higherLaw, officeThenBureau, route, source } from "./source.ts";
 
 const bureau = { "zh-CN": "市教育体育局", en: "Education and sports bureau" };
 const school = { "zh-CN": "民办学校", en: "The private school" };
@@ -40,6 +40,7 @@ export const wugangPrivateSchool: FindingsRegime = {
     lapses: false,
     cite: { clause: "二", quote: "实现对局属各学校、各类教体机构的分类监管、动态监管、精准监管" },
   },
+  route,
   terms: {},
   openTerms: [
     {
@@ -178,7 +179,7 @@ export const wugangPrivateSchool: FindingsRegime = {
     ],
     cite: { clause: "三第2项", quote: "完善民办学校负面清单管理" },
   },
-  ambiguities: privateSchoolAmbiguities,
+  ambiguities: [...privateSchoolAmbiguities, officeThenBureau],
   coverage: {
     一: { notComputable: "指导思想" },
     二: "encoded",

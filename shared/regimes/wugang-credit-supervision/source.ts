@@ -13,6 +13,57 @@ export const source: Omit<FindingsRegime["source"], "part"> = {
   file: "wugang-credit-supervision/source.txt",
 };
 
+const gathering = {
+  clause: "三第4项",
+  quote: "建立健全教育体育系统信用信息归集、应用、共享制度",
+};
+
+/** Of both regimes: entered, confirmed by another person of the office, accepted by the bureau. */
+export const route: FindingsRegime["route"] = {
+  stages: [
+    {
+      id: "office",
+      decisions: [
+        {
+          id: "head-confirms",
+          by: "head",
+          title: { "zh-CN": "填报单位负责人确认", en: "The head of the office that entered confirms" },
+          cite: gathering,
+        },
+      ],
+    },
+    {
+      id: "bureau",
+      decisions: [
+        {
+          id: "bureau-accepts",
+          by: "education-officer",
+          title: { "zh-CN": "市教育体育局认定", en: "The bureau accepts" },
+          cite: gathering,
+        },
+      ],
+    },
+  ],
+  fourEyes: true,
+  cite: gathering,
+  reading: "office-then-bureau",
+};
+
+export const officeThenBureau: FindingsRegime["ambiguities"][number] = {
+  id: "office-then-bureau",
+  question: {
+    "zh-CN": "方案没有写事实由谁登记、由谁确认。",
+    en: "The plan doesn't say who records the facts and who confirms them.",
+  },
+  reading: {
+    "zh-CN": "一人登记，本单位负责人（另一人）确认，市教育体育局认定后生效；列入名单另凭文书。",
+    en: "One person records, the head of the office, another person, confirms, and it counts once the bureau accepts; a listing still needs its document.",
+  },
+  mayChange: "issuer",
+  cites: [gathering],
+  settles: ["unnamed-actor@head-confirms=head"],
+};
+
 /** Binds both regimes. */
 export const higherLaw: FindingsRegime["higherLaw"] = [
   {

@@ -4,7 +4,7 @@ import type { FindingsRegime } from "../../engine/regime.ts";
 import { trainingAmbiguities } from "./ambiguities.ts";
 import { redAndBlack, whiteAndBlack } from "./lists.ts";
 import { trainingRegisters } from "./registers.ts";
-import { higherLaw, source } from "./source.ts";
+import { higherLaw, officeThenBureau, route, source } from "./source.ts";
 
 const bureau = { "zh-CN": "市教育体育局", en: "Education and sports bureau" };
 const files = { clause: "三第3项", quote: "通过建立信息公示和信用档案制度，完善行业信用记录" };
@@ -44,6 +44,7 @@ export const wugangTraining: FindingsRegime = {
     lapses: false,
     cite: { clause: "二", quote: "实现对局属各学校、各类教体机构的分类监管、动态监管、精准监管" },
   },
+  route,
   terms: {
     payout: {
       title: { "zh-CN": "培训资金滚动拨付周期", en: "Cycle of rolling payouts" },
@@ -188,7 +189,7 @@ export const wugangTraining: FindingsRegime = {
     ],
     cite: { clause: "三第3项", quote: "加强教育类培训机构办学行为监测" },
   },
-  ambiguities: trainingAmbiguities,
+  ambiguities: [...trainingAmbiguities, officeThenBureau],
   coverage: {
     一: { notComputable: "指导思想" },
     二: "encoded",

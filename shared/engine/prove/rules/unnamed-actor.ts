@@ -1,17 +1,17 @@
 // 引文没有写明由谁办理
 import { quoteForReading } from "../../quote.ts";
-import type { Decision, GridRegime, Regime } from "../../regime.ts";
+import type { Decision, Regime } from "../../regime.ts";
 import { articleOf } from "../articles.ts";
 import type { Ground } from "../ground.ts";
 import type { Rule, Sighting } from "../rule.ts";
 
 const called: Readonly<Record<Decision["by"], RegExp>> = {
   head: /负责人|校长|园长|院长|领导/,
-  "education-officer": /教育|教体/,
+  "education-officer": /教育|教体|学生处/,
   "credit-officer": /营商|信用办|信用部门|发展改革/,
 };
 
-const ofDecisions = ({ route }: GridRegime): Sighting[] =>
+const ofDecisions = ({ route }: Regime): Sighting[] =>
   route.stages.flatMap(({ decisions }, stage) =>
     decisions.flatMap(({ id, by, title, cite }, at) =>
       called[by].test(cite.quote)
@@ -59,7 +59,7 @@ export const unnamedActor: Rule = {
   severity: "warning",
   of: "document",
   find: (ground) => [
-    ...(ground.regime.instrument === "grid" ? ofDecisions(ground.regime) : []),
+    ...ofDecisions(ground.regime),
     // Who acts may stand anywhere in the article.
     ...(ground.source === null ? [] : ofSteps(ground.regime, ground)),
   ],
