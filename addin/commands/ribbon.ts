@@ -58,10 +58,10 @@ const commandsOf = ({ actions, started, activeCell }: CommandParts) => {
     whyScore: async () => {
       show("fill");
       await started.opened;
-      const { sheet, row, column } = await activeCell();
-      const onForm = store.get().check?.rows.some(({ read }) => read.row === row) ?? false;
-      if (onForm && sheet === store.get().form?.grid.sheet)
-        store.set({ making: false, selected: { row, column }, why: row });
+      const at = await activeCell();
+      const onForm =
+        store.get().check?.rows.some(({ read }) => read.row === at.row && read.sheet === at.sheet) ?? false;
+      if (onForm) store.set({ making: false, selected: at, why: true });
       else store.set({ saying: { tone: "warning", key: "why.elsewhere" } });
     },
   } as const satisfies Record<string, () => Promise<void>>;

@@ -1,19 +1,17 @@
 // 批次：走到哪一步，谁办过什么；轮到本人时可以通过或退回
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import { decisionOf } from "#shared/cases/route.ts";
 import type { Batch } from "#shared/contract/shapes.ts";
-import { gridOf } from "#shared/regimes/grids.ts";
+import { regimeOf } from "#shared/regimes/registry.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
-import { awaitedFrom } from "./desk-inbox.ts";
-import { whereWords } from "./Sealed.tsx";
+import { Period } from "./Period.tsx";
+import { decisionTitle, whereWords } from "./Sealed.tsx";
 import { Sign } from "./Sign.tsx";
 import { momentWords, useActions, usePane, useSpeak } from "./speaking.tsx";
 
 const useTitle = (batch: Batch) => {
   const { locale } = useSpeak();
-  const regime = gridOf(batch.regime);
-  return (id: string): string => (regime ? decisionOf(regime, id)?.title[locale] : undefined) ?? id;
+  return (id: string): string => decisionTitle(batch, id, locale);
 };
 
 const Decide = ({ batch, decision }: { batch: Batch; decision: string }) => {
@@ -87,7 +85,7 @@ const Way = ({ batch }: { batch: Batch }) => {
 
 export const BatchCard = ({ batch }: { batch: Batch }) => {
   const { speak, locale } = useSpeak();
-  const { self } = usePane();
+  const { awaited } = usePane();
   const grades = Object.entries(batch.grades)
     .filter(([, count]) => count > 0)
     .sort(([a], [b]) => a.localeCompare(b));
@@ -95,17 +93,19 @@ export const BatchCard = ({ batch }: { batch: Batch }) => {
     <li className="card batch">
       <p className="spread">
         <span>
-          <strong>{batch.unitName}</strong> {speak("period", { period: batch.period })}
+          <strong>{batch.unitName}</strong>{" "}
+          <Period kind={regimeOf(batch.regime)?.period.kind} period={batch.period} />
         </span>
         <span className={`pill pill-${batch.state}`}>{whereWords(batch, speak, locale)}</span>
       </p>
+      <p className="still">{regimeOf(batch.regime)?.title[locale] ?? batch.regime}</p>
       <p className="still">
         {speak("inbox.rows", { count: batch.rows })}
         {grades.length > 0 && "　"}
         {grades.map(([grade, count]) => `${grade} ${count}`).join("　")}
       </p>
       <Way batch={batch} />
-      {awaitedFrom(self, batch).map((decision) => (
+      {(awaited[batch.id] ?? []).map((decision) => (
         <Decide key={decision} batch={batch} decision={decision} />
       ))}
       <p className="still small">{speak("inbox.seal", { seal: shortDigest(batch.seal) })}</p>

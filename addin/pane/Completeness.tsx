@@ -1,14 +1,17 @@
 // 完整度：多少人已填完整
 import { ProgressBar } from "@fluentui/react-components";
 import { usePane, useSpeak } from "./speaking.tsx";
+import { subjectKind } from "./subject-kind.ts";
 
 export const Completeness = () => {
   const { speak } = useSpeak();
   const { check, form, self } = usePane();
   if (check === null) return null;
   const expected = self?.units.find(({ code }) => code === form?.meta.unit.code)?.expected ?? 0;
-  const total = Math.max(check.rows.length, expected);
-  const words = total === 0 ? speak("complete.none") : speak("complete", { done: check.complete, total });
+  const total = Math.max(check.subjects, expected);
+  const kind = form === null ? "person" : subjectKind(form.regime);
+  const words =
+    total === 0 ? speak("complete.none", { kind }) : speak("complete", { done: check.complete, total, kind });
   return (
     <div className="completeness">
       <ProgressBar

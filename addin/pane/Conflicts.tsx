@@ -2,9 +2,11 @@
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CellValue } from "#shared/contract/shapes.ts";
-import { subjectOf, titleOf } from "../sheet/check.ts";
+import { subjectOf } from "../sheet/check.ts";
 import type { Choice } from "../sheet/conflict.ts";
+import { rowsOf } from "../sheet/open-form.ts";
 import type { RowConflict } from "../sheet/sync.ts";
+import { shownCells, titleOf } from "../sheet/tables.ts";
 import { Sign } from "./Sign.tsx";
 import { momentWords, useActions, usePane, useSpeak } from "./speaking.tsx";
 
@@ -14,10 +16,15 @@ const ConflictCard = ({ conflict }: { conflict: RowConflict }) => {
   const { settle } = useActions();
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   if (form === null) return null;
-  const { base, mine, theirs, by, at, keys } = conflict;
+  const { table, id, by, at, keys } = conflict;
+  // Words, not ids, in the pane's language.
+  const [base, mine, theirs] = [conflict.base, conflict.mine, conflict.theirs].map((cells) =>
+    shownCells(form, table, cells, locale),
+  );
   const shown = (value: CellValue | undefined): string =>
     value === null || value === undefined ? speak("conflict.empty") : String(value);
-  const subject = subjectOf(form.regime, mine);
+  const row = rowsOf(form).find((one) => one.id === id);
+  const subject = row === undefined ? "" : subjectOf(form, row) || speak("problem.row", { row: row.row + 1 });
   return (
     <li className="card conflict">
       <p className="card-head">
@@ -27,20 +34,20 @@ const ConflictCard = ({ conflict }: { conflict: RowConflict }) => {
       <p>{speak("conflict.body", { by: by.name, at: momentWords(locale, at), subject })}</p>
       {keys.map((key) => (
         <fieldset key={key} className="disputed">
-          <legend>{titleOf(form.regime, key, locale)}</legend>
+          <legend>{titleOf(form, { table, key }, locale)}</legend>
           <p className="still">
-            {speak("conflict.base")}：{shown(base[key])}
+            {speak("conflict.base")}：{shown(base?.[key])}
           </p>
           <RadioGroup
             value={choices[key] ?? ""}
             onChange={(_, { value }) => setChoices({ ...choices, [key]: value as Choice })}
-            aria-label={titleOf(form.regime, key, locale)}
+            aria-label={titleOf(form, { table, key }, locale)}
           >
             <Radio
               value="mine"
               label={
                 <>
-                  {speak("conflict.mine")}：<strong>{shown(mine[key])}</strong>
+                  {speak("conflict.mine")}：<strong>{shown(mine?.[key])}</strong>
                 </>
               }
             />
@@ -48,7 +55,7 @@ const ConflictCard = ({ conflict }: { conflict: RowConflict }) => {
               value="theirs"
               label={
                 <>
-                  {speak("conflict.theirs", { by: by.name })}：<strong>{shown(theirs[key])}</strong>
+                  {speak("conflict.theirs", { by: by.name })}：<strong>{shown(theirs?.[key])}</strong>
                 </>
               }
             />

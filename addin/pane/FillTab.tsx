@@ -5,13 +5,15 @@ import { Deadline } from "./Deadline.tsx";
 import { DropZone } from "./DropZone.tsx";
 import { Empty } from "./Empty.tsx";
 import { MakeSheet } from "./MakeSheet.tsx";
-import { ProblemCard } from "./ProblemCard.tsx";
+import { PickCell } from "./PickCell.tsx";
+import { ProblemCard, problemKey } from "./ProblemCard.tsx";
 import { countByKind } from "./ProblemsTab.tsx";
 import { workbookWords } from "./problem-words.ts";
-import { RowScore } from "./RowScore.tsx";
+import { RowWhy } from "./RowWhy.tsx";
 import { Sealed } from "./Sealed.tsx";
 import { Sign } from "./Sign.tsx";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
+import { subjectKind } from "./subject-kind.ts";
 
 const ImportRoster = () => {
   const { speak } = useSpeak();
@@ -55,7 +57,7 @@ const Problems = () => {
       </p>
       <ul className="cards">
         {check.problems.slice(0, shown).map((found) => (
-          <ProblemCard key={`${found.address} ${found.problem.code}`} found={found} regime={form.regime} />
+          <ProblemCard key={problemKey(found)} found={found} form={form} />
         ))}
       </ul>
       {check.problems.length > shown && (
@@ -95,17 +97,20 @@ export const FillTab = () => {
   const { speak } = useSpeak();
   const { form, making, check } = usePane();
   if (form === null || making) return <Start />;
+  const [first] = form.tables;
+  const kind = subjectKind(form.regime);
   return (
     <>
       <Sealed />
       {!form.current && <p className="notice amber">{speak("form.former")}</p>}
       <Deadline />
       <Completeness />
-      <RowScore />
+      <PickCell />
+      <RowWhy />
       <Problems />
-      {check?.rows.length === 0 && (
-        <Empty title={speak("fill.empty")}>
-          {speak("fill.empty-body", { sheet: form.grid.sheet, row: form.grid.firstRow + 1 })}
+      {check?.subjects === 0 && first !== undefined && (
+        <Empty title={speak("fill.empty", { kind })}>
+          {speak("fill.empty-body", { sheet: first.sheet, row: first.firstRow + 1, kind })}
         </Empty>
       )}
       <div className="buttons">

@@ -1,6 +1,5 @@
 // 页脚：用途限制一句，一个主要动作，其余次要
 import { Button } from "@fluentui/react-components";
-import { grids } from "#shared/regimes/grids.ts";
 import { rowsToSend } from "../sheet/check.ts";
 import { summarize } from "../sheet/hand-in.ts";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
@@ -8,14 +7,14 @@ import { useActions, usePane, useSpeak } from "./speaking.tsx";
 const Limit = () => {
   const { speak, locale } = useSpeak();
   const { form } = usePane();
-  const regime = form?.regime ?? grids[0];
-  return regime ? (
+  const limit = form?.regime.limit ?? null;
+  return (
     <p className="limit">
       <span className="for-ears">{speak("limit.label")}</span>
-      {regime.limit.words[locale]}
-      <span className="still"> {regime.limit.cite.clause}</span>
+      {limit === null ? speak("limit.every") : limit.words[locale]}
+      {limit !== null && <span className="still"> {limit.cite.clause}</span>}
     </p>
-  ) : null;
+  );
 };
 
 export const Footer = () => {

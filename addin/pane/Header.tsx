@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { IconButton } from "./IconButton.tsx";
 import { bringRest, later } from "./later.tsx";
+import { Period } from "./Period.tsx";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
 import type { PaneState } from "./state.ts";
 
@@ -36,7 +37,9 @@ const Whose = () => {
         <strong className="unit" title={form.meta.unit.name}>
           {form.meta.unit.name}
         </strong>
-        <span className="period">{speak("period", { period: form.meta.period })}</span>
+        <span className="period">
+          <Period kind={form.regime.period.kind} period={form.meta.period} />
+        </span>
       </>
     );
   if (!self) return null;

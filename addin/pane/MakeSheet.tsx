@@ -1,10 +1,20 @@
-// 建表：选办法、单位、年度、人数
-import { Button, Field, Input, Select, Spinner } from "@fluentui/react-components";
+// 建表：选办法、哪一种表、单位、期间、人数
+import { Button, Checkbox, Field, Input, Select, Spinner } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
-import { grids } from "#shared/regimes/grids.ts";
+import type { TeachingUnit } from "#shared/engine/checklist/assess-checklist.ts";
+import type { ArchiveRegime, Regime } from "#shared/engine/regime.ts";
+import { stage, unitKind } from "#shared/engine/vocabulary/words.ts";
+import { regimeOf, regimes } from "#shared/regimes/registry.ts";
+import { sayTable } from "#shared/workbook/forms/words/say.ts";
+import type { MadeKind } from "../sheet/make.ts";
+import { Period } from "./Period.tsx";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
+import { subjectKind } from "./subject-kind.ts";
 
-const defaultCapacity = 60;
+/** Persons that a form usually has room for, and units. */
+const usualCapacity = { person: 60, unit: 10 } as const;
+/** Sheets for one person each are many: a class at once. */
+const mostAnnexes = 60;
 
 /** Units where the person may fill in, or all known ones. */
 const useUnits = () => {
@@ -13,25 +23,137 @@ const useUnits = () => {
   return self?.units.filter(({ code }) => own.has(code)) ?? [];
 };
 
+/** Who is judged: the groups under which the regimes are listed. */
+const groups = ["pupil", "staff", "unit"] as const;
+const groupOf = ({ subject: { kind } }: Regime): (typeof groups)[number] =>
+  kind === "pupil" || kind === "student" ? "pupil" : kind === "staff" ? "staff" : "unit";
+
+/** What may be made for a regime besides its form. */
+const kindsOf = (regime: Regime | undefined): readonly MadeKind[] => [
+  "form",
+  ...(regime?.instrument === "grid" ? (["annex"] as const) : []),
+  ...(regime !== undefined && regime.supplement !== null ? (["supplement"] as const) : []),
+];
+
+const usual: TeachingUnit = { kind: "public", stages: ["compulsory"] };
+
+/** Whom a checklist or a questionnaire asks. */
+const Teaching = ({ of, onChange }: { of: TeachingUnit; onChange: (to: TeachingUnit) => void }) => {
+  const { speak, locale } = useSpeak();
+  return (
+    <>
+      <Field label={speak("make.unit-kind")}>
+        <Select
+          value={of.kind}
+          onChange={(_, { value }) => {
+            const kind = unitKind.options.find((one) => one === value);
+            if (kind) onChange({ ...of, kind });
+          }}
+        >
+          {unitKind.options.map((kind) => (
+            <option key={kind} value={kind}>
+              {sayTable(locale, `form.kind.${kind}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <fieldset className="kinds" aria-label={speak("make.stages")}>
+        {stage.options.map((one) => (
+          <Checkbox
+            key={one}
+            label={sayTable(locale, `form.stage.${one}`)}
+            checked={of.stages.includes(one)}
+            onChange={(_, { checked }) =>
+              onChange({
+                ...of,
+                stages: stage.options.filter((each) =>
+                  each === one ? checked === true : of.stages.includes(each),
+                ),
+              })
+            }
+          />
+        ))}
+      </fieldset>
+    </>
+  );
+};
+
+/** The tables of which a department gets its own alone. */
+const departments = (regime: Regime | undefined, locale: "zh-CN" | "en") =>
+  (regime?.instrument === "archive" ? ((regime as ArchiveRegime).departments ?? []) : []).map(
+    ({ id, title, writes }) => ({
+      id,
+      title: title[locale],
+      only: [
+        "posts",
+        `entries-${id}`,
+        ...((regime as ArchiveRegime).sheets ?? [])
+          .filter((sheet) => writes.includes(sheet.id))
+          .map((sheet) => `sheet-${sheet.id}`),
+      ],
+    }),
+  );
+
+const Regimes = ({ value, onChange }: { value: string; onChange: (to: string) => void }) => {
+  const { speak, locale } = useSpeak();
+  return (
+    <Field label={speak("make.regime")}>
+      <Select value={value} onChange={(_, { value: to }) => onChange(to)}>
+        {groups.map((group) => (
+          <optgroup key={group} label={speak(`make.group.${group}`)}>
+            {regimes
+              .filter((regime) => groupOf(regime) === group)
+              .map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title[locale]}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </Select>
+    </Field>
+  );
+};
+
 export const MakeSheet = () => {
   const { speak, locale } = useSpeak();
   const { self, form, working, place } = usePane();
   const { make, store } = useActions();
   const units = useUnits();
-  const [regime, setRegime] = useState(grids[0]?.id ?? "");
+  const [id, setRegime] = useState(form?.regime.id ?? self?.periods[0]?.regime ?? regimes[0]?.id ?? "");
+  const [kind, setKind] = useState<MadeKind>("form");
   const [code, setCode] = useState("");
   const [name, setName] = useState("");
   const [period, setPeriod] = useState("");
   const [capacity, setCapacity] = useState("");
-  const open = self?.periods.filter((each) => each.regime === regime) ?? [];
+  const [teaching, setTeaching] = useState(usual);
+  const [department, setDepartment] = useState("");
+  const regime = regimeOf(id);
+  const kinds = kindsOf(regime);
+  const made = kinds.includes(kind) ? kind : "form";
+  const open = self?.periods.filter((each) => each.regime === id) ?? [];
   const unit = units.find((each) => each.code === code) ?? units[0] ?? { code, name, expected: null };
   const year = period || open[0]?.period || self?.today.slice(0, 4) || String(new Date().getFullYear());
-  const room = Number(capacity) || Math.max(unit.expected ?? 0, defaultCapacity);
+  const most = made === "annex" ? mostAnnexes : 2_000;
+  const counts = regime === undefined ? "person" : subjectKind(regime);
+  const expected = counts === "person" ? (unit.expected ?? 0) : 0;
+  const room = Math.min(most, Number(capacity) || Math.max(expected, usualCapacity[counts]));
   const ready = /^\d{6,10}$/.test(unit.code) && unit.name.trim() !== "" && /^\d{4}$/.test(year);
+  const asksTeaching = regime?.instrument === "checklist" || regime?.instrument === "questionnaire";
+  const parts = made === "form" ? departments(regime, locale) : [];
+  const only = parts.find((part) => part.id === department)?.only;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (ready)
-      make({ regime, unit: { code: unit.code, name: unit.name.trim() }, period: year, capacity: room });
+      make({
+        kind: made,
+        regime: id,
+        unit: { code: unit.code, name: unit.name.trim() },
+        period: year,
+        capacity: regime?.instrument === "checklist" ? 1 : room,
+        ...(only === undefined ? {} : { only }),
+        ...(asksTeaching ? { teaching } : {}),
+      });
   };
   if (working === "make") return <Spinner className="opening" size="small" label={speak("make.running")} />;
   return (
@@ -43,16 +165,39 @@ export const MakeSheet = () => {
           {speak("make.replaces")}
         </p>
       )}
-      {grids.length > 1 && (
-        <Select aria-label={speak("make.title")} value={regime} onChange={(_, { value }) => setRegime(value)}>
-          {grids.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title[locale]}
-            </option>
-          ))}
-        </Select>
+      <Regimes
+        value={id}
+        onChange={(to) => {
+          setRegime(to);
+          setDepartment("");
+        }}
+      />
+      {kinds.length > 1 && (
+        <Field label={speak("make.kind")}>
+          <Select
+            value={made}
+            onChange={(_, { value }) => setKind(kinds.find((one) => one === value) ?? "form")}
+          >
+            {kinds.map((one) => (
+              <option key={one} value={one}>
+                {speak(`make.kind.${one}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
       )}
-      <p className="regime-title">{grids.find(({ id }) => id === regime)?.title[locale]}</p>
+      {parts.length > 0 && (
+        <Field label={speak("make.department")}>
+          <Select value={department} onChange={(_, { value }) => setDepartment(value)}>
+            <option value="">{speak("make.every-department")}</option>
+            {parts.map((part) => (
+              <option key={part.id} value={part.id}>
+                {part.title}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {units.length > 0 ? (
         <Field label={speak("make.unit")}>
           <Select value={unit.code} onChange={(_, { value }) => setCode(value)}>
@@ -78,27 +223,35 @@ export const MakeSheet = () => {
           </Field>
         </div>
       )}
-      <div className="pair">
-        <Field label={speak("make.period")}>
-          <Input value={year} inputMode="numeric" onChange={(_, { value }) => setPeriod(value.trim())} />
-        </Field>
-        <Field label={speak("make.capacity")}>
-          <Input
-            type="number"
-            min={1}
-            max={2000}
-            value={String(room)}
-            onChange={(_, { value }) => setCapacity(value)}
-          />
-        </Field>
-      </div>
+      {asksTeaching && <Teaching of={teaching} onChange={setTeaching} />}
+      {made !== "supplement" && (
+        <div className="pair">
+          <Field
+            label={speak(regime?.period.kind === "school-year" ? "make.school-year" : "make.period")}
+            hint={<Period kind={regime?.period.kind} period={year} />}
+          >
+            <Input value={year} inputMode="numeric" onChange={(_, { value }) => setPeriod(value.trim())} />
+          </Field>
+          {regime?.instrument !== "checklist" && (
+            <Field label={speak(counts === "person" ? "make.capacity" : "make.capacity-units")}>
+              <Input
+                type="number"
+                min={1}
+                max={most}
+                value={String(room)}
+                onChange={(_, { value }) => setCapacity(value)}
+              />
+            </Field>
+          )}
+        </div>
+      )}
       <div className="buttons">
         <Button
           type="submit"
           appearance={place === "browser" ? "secondary" : "primary"}
           disabled={!ready || working !== null}
         >
-          {speak("make.go")}
+          {speak(made === "supplement" ? "make.go-supplement" : "make.go")}
         </Button>
         {form && <Button onClick={() => store.set({ making: false })}>{speak("app.cancel")}</Button>}
       </div>

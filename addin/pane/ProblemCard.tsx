@@ -1,40 +1,61 @@
 // 问题：哪一格、错在哪、应当怎样、依据哪一条；点一下就到那一格
 import { quoteForReading } from "#shared/engine/quote.ts";
-import type { GridRegime } from "#shared/engine/regime.ts";
-import { type SheetProblem, titleOf } from "../sheet/check.ts";
+import type { SheetProblem } from "../sheet/check.ts";
+import type { OpenForm } from "../sheet/open-form.ts";
 import { suggestionFor } from "../sheet/suggestion.ts";
+import { titleOf } from "../sheet/tables.ts";
 import { problemWords } from "./problem-words.ts";
 import { Sign } from "./Sign.tsx";
 import { useActions, useSpeak } from "./speaking.tsx";
 
-export const ProblemCard = ({ found, regime }: { found: SheetProblem; regime: GridRegime }) => {
+/** A key of its own for each problem of a list. */
+export const problemKey = ({ place, problem }: SheetProblem): string =>
+  `${place?.sheet} ${place?.row} ${place?.column} ${problem.code} ${problem.at}`;
+
+const Said = ({ found, form }: { found: SheetProblem; form: OpenForm }) => {
   const { speak, locale } = useSpeak();
+  const { problem, address, place, table, key } = found;
+  const subject =
+    found.subject === "" && place !== null ? speak("problem.row", { row: place.row + 1 }) : found.subject;
+  const right = suggestionFor(form, found, speak, locale);
+  return (
+    <>
+      <span className="card-head">
+        <Sign of="problem" tone="vermilion" />
+        {address !== "" && <span className="address">{address}</span>}
+        <strong>{subject}</strong>
+        <span className="card-title">{key === "" ? "" : titleOf(form, { table, key }, locale)}</span>
+        {form.tables.length > 1 && place !== null && <span className="still small">{place.sheet}</span>}
+      </span>
+      <span className="card-wrong">{problemWords(locale, problem, form.regime.instrument)}</span>
+      {right !== "" && (
+        <span className="card-right">
+          <Sign of="right" /> <span className="label">{speak("problem.right")}</span> {right}
+        </span>
+      )}
+      {problem.cite && (
+        <span className="clause" lang="zh-CN">
+          {problem.cite.clause}：“{quoteForReading(problem.cite.quote)}”
+        </span>
+      )}
+    </>
+  );
+};
+
+export const ProblemCard = ({ found, form }: { found: SheetProblem; form: OpenForm }) => {
   const { select } = useActions();
-  const { problem, address, row, column } = found;
-  const subject = found.subject === "" ? speak("problem.row", { row: row + 1 }) : found.subject;
-  const title = titleOf(regime, problem.at, locale);
-  const right = suggestionFor(regime, problem, speak, locale);
+  const { place } = found;
   return (
     <li>
-      <button type="button" className="card" onClick={() => select(row, column)}>
-        <span className="card-head">
-          <Sign of="problem" tone="vermilion" />
-          <span className="address">{address}</span>
-          <strong>{subject}</strong>
-          <span className="card-title">{title}</span>
-        </span>
-        <span className="card-wrong">{problemWords(locale, problem)}</span>
-        {right !== "" && (
-          <span className="card-right">
-            <Sign of="right" /> <span className="label">{speak("problem.right")}</span> {right}
-          </span>
-        )}
-        {problem.cite && (
-          <span className="clause" lang="zh-CN">
-            {problem.cite.clause}：“{quoteForReading(problem.cite.quote)}”
-          </span>
-        )}
-      </button>
+      {place === null ? (
+        <div className="card">
+          <Said found={found} form={form} />
+        </div>
+      ) : (
+        <button type="button" className="card" onClick={() => select(place)}>
+          <Said found={found} form={form} />
+        </button>
+      )}
     </li>
   );
 };

@@ -1,15 +1,25 @@
 // 问题清单：按种类、按人筛选，一次看全
 import { Select, ToggleButton } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ProblemKind, SheetCheck } from "../sheet/check.ts";
+import type { ProblemKind, SheetCheck, SheetProblem } from "../sheet/check.ts";
 import { Empty } from "./Empty.tsx";
-import { ProblemCard } from "./ProblemCard.tsx";
+import { ProblemCard, problemKey } from "./ProblemCard.tsx";
 import { usePane, useSpeak } from "./speaking.tsx";
 
 const kinds: readonly ProblemKind[] = ["missing", "format", "logic"];
 
 export const countByKind = (check: SheetCheck): readonly { kind: ProblemKind; count: number }[] =>
   kinds.map((kind) => ({ kind, count: check.problems.filter((problem) => problem.kind === kind).length }));
+
+/** Whom a problem is about, or the row where nobody is named. */
+const whose = ({ subject, place }: SheetProblem): string =>
+  subject === "" ? String((place?.row ?? -1) + 1) : subject;
+
+const counted = (names: readonly string[]): readonly (readonly [name: string, count: number])[] => {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts];
+};
 
 /** The list grows by portions: a thousand cards at once would make Excel's web view stutter. */
 const portion = 60;
@@ -18,7 +28,8 @@ export const ProblemsTab = () => {
   const { speak } = useSpeak();
   const { check, form } = usePane();
   const [kind, setKind] = useState<ProblemKind | "all">("all");
-  const [row, setRow] = useState("all");
+  const [subject, setSubject] = useState("all");
+  const [sheet, setSheet] = useState("all");
   const [shown, setShown] = useState(portion);
   if (check === null || form === null) return <Empty title={speak("start.none")} />;
   if (check.problems.length === 0)
@@ -28,8 +39,10 @@ export const ProblemsTab = () => {
       </Empty>
     );
   const ofKind = check.problems.filter((problem) => kind === "all" || problem.kind === kind);
-  const listed = ofKind.filter((problem) => row === "all" || String(problem.row) === row);
-  const people = check.rows.filter(({ problems }) => problems.length > 0);
+  const onSheet = ofKind.filter(({ place }) => sheet === "all" || place?.sheet === sheet);
+  const listed = onSheet.filter((problem) => subject === "all" || whose(problem) === subject);
+  const sheets = counted(ofKind.map(({ place }) => place?.sheet ?? ""));
+  const people = counted(onSheet.map(whose));
   return (
     <>
       <div className="filters">
@@ -50,23 +63,38 @@ export const ProblemsTab = () => {
               </ToggleButton>
             ))}
         </fieldset>
+        {sheets.length > 1 && (
+          <Select
+            size="small"
+            aria-label={speak("problems.sheet")}
+            value={sheet}
+            onChange={(_, { value }) => setSheet(value)}
+          >
+            <option value="all">{speak("problems.every-sheet")}</option>
+            {sheets.map(([name, count]) => (
+              <option key={name} value={name}>
+                {name || speak("problems.whole-form")}（{count}）
+              </option>
+            ))}
+          </Select>
+        )}
         <Select
           size="small"
           aria-label={speak("problems.person")}
-          value={row}
-          onChange={(_, { value }) => setRow(value)}
+          value={subject}
+          onChange={(_, { value }) => setSubject(value)}
         >
           <option value="all">{speak("problems.everyone")}</option>
-          {people.map(({ read, problems }) => (
-            <option key={read.row} value={read.row}>
-              {problems[0]?.subject || speak("problem.row", { row: read.row + 1 })}（{problems.length}）
+          {people.map(([name, count]) => (
+            <option key={name} value={name}>
+              {/^\d+$/.test(name) ? speak("problem.row", { row: Number(name) }) : name}（{count}）
             </option>
           ))}
         </Select>
       </div>
       <ul className="cards">
         {listed.slice(0, shown).map((found) => (
-          <ProblemCard key={`${found.address} ${found.problem.code}`} found={found} regime={form.regime} />
+          <ProblemCard key={problemKey(found)} found={found} form={form} />
         ))}
       </ul>
       {listed.length > shown && (

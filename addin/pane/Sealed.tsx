@@ -2,18 +2,21 @@
 import { decisionOf } from "#shared/cases/route.ts";
 import type { Batch } from "#shared/contract/shapes.ts";
 import type { Locale } from "#shared/messages/format.ts";
-import { gridOf } from "#shared/regimes/grids.ts";
+import { regimeOf } from "#shared/regimes/registry.ts";
 import type { Speak } from "../words/speak.ts";
 import { Sign } from "./Sign.tsx";
 import { momentWords, usePane, useSpeak } from "./speaking.tsx";
 
+/** What a decision on a batch is called. */
+export const decisionTitle = (batch: Batch, id: string, locale: Locale): string => {
+  const regime = regimeOf(batch.regime);
+  return (regime && "route" in regime ? decisionOf(regime, id)?.title[locale] : undefined) ?? id;
+};
+
 /** Where a batch stands, in words. */
 export const whereWords = (batch: Batch, speak: Speak, locale: Locale): string => {
   if (batch.state !== "awaiting") return speak(`stage.${batch.state}`);
-  const regime = gridOf(batch.regime);
-  const titles = batch.awaited.map(
-    (id) => (regime ? decisionOf(regime, id)?.title[locale] : undefined) ?? id,
-  );
+  const titles = batch.awaited.map((id) => decisionTitle(batch, id, locale));
   return speak("stage.awaiting", { decisions: titles.join(locale === "zh-CN" ? "、" : ", ") });
 };
 

@@ -1,7 +1,11 @@
 // 同步：待送出的行、进度、被拒的行、冲突、别处的行
 import { Button, ProgressBar } from "@fluentui/react-components";
+import type { StoredRow } from "#shared/contract/shapes.ts";
+import type { Locale } from "#shared/messages/format.ts";
 import { cellAddress } from "#shared/workbook/address.ts";
-import { rowsToSend, subjectOf, titleOf } from "../sheet/check.ts";
+import { rowsToSend, subjectOf } from "../sheet/check.ts";
+import { type OpenForm, rowsOf } from "../sheet/open-form.ts";
+import { shownCells, titleOf } from "../sheet/tables.ts";
 import { Conflicts } from "./Conflicts.tsx";
 import { Empty } from "./Empty.tsx";
 import { problemWords } from "./problem-words.ts";
@@ -30,6 +34,9 @@ const Progress = () => {
   );
 };
 
+/** Rows listed by name: thousands at once would make Excel's web view stutter. */
+const shown = 100;
+
 const Waiting = () => {
   const { speak } = useSpeak();
   const { check, form } = usePane();
@@ -51,20 +58,24 @@ const Waiting = () => {
       <p className="still">{speak("sync.waiting-body")}</p>
       {held > 0 && <p className="notice amber">{speak("sync.held", { count: held })}</p>}
       <ul className="waiting">
-        {changed.map(({ read, wrong, problems }) => (
-          <li key={read.row}>
+        {changed.slice(0, shown).map(({ read, wrong, problems }) => (
+          <li key={`${read.table} ${read.row}`}>
             <button
               type="button"
               className="row-button"
-              onClick={() => select(read.row, problems[0]?.column ?? 1)}
+              onClick={() => select(problems[0]?.place ?? { sheet: read.sheet, row: read.row, column: 1 })}
             >
               <Sign of={wrong ? "problem" : "filled"} tone={wrong ? "vermilion" : "still"} />
-              <span>{subjectOf(form.regime, read.cells) || speak("problem.row", { row: read.row + 1 })}</span>
+              <span>{subjectOf(form, read) || speak("problem.row", { row: read.row + 1 })}</span>
+              {form.tables.length > 1 && <span className="still small">{read.sheet}</span>}
               <span className="address">{cellAddress(read.row, 1)}</span>
             </button>
           </li>
         ))}
       </ul>
+      {changed.length > shown && (
+        <p className="still">{speak("sync.and-more", { count: changed.length - shown })}</p>
+      )}
     </section>
   );
 };
@@ -73,27 +84,39 @@ const Refused = () => {
   const { speak, locale } = useSpeak();
   const { refusedRows, form } = usePane();
   if (refusedRows.length === 0 || form === null) return null;
+  const rows = new Map(rowsOf(form).map((row) => [row.id, row]));
   return (
     <section>
       <h2>{speak("sync.refused")}</h2>
       <ul className="cards">
-        {refusedRows.map(({ id, problems }) => (
-          <li key={id} className="card">
-            <strong>{subjectOf(form.regime, form.rows.find((row) => row.id === id)?.cells ?? {})}</strong>
-            {problems.map((problem) => (
-              <span key={`${problem.at} ${problem.code}`} className="card-wrong">
-                {titleOf(form.regime, problem.at, locale)}：{problemWords(locale, problem)}
-              </span>
-            ))}
-          </li>
-        ))}
+        {refusedRows.map(({ id, problems }) => {
+          const row = rows.get(id);
+          return (
+            <li key={id} className="card">
+              <strong>{row === undefined ? "" : subjectOf(form, row)}</strong>
+              {problems.map((problem) => (
+                <span key={`${problem.at} ${problem.code}`} className="card-wrong">
+                  {titleOf(form, { table: row?.table ?? "", key: problem.at }, locale)}：
+                  {problemWords(locale, problem, form.regime.instrument)}
+                </span>
+              ))}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
 };
 
+/** A stored row by what its first two columns say: the person, and what it is about. */
+const storedWords = (form: OpenForm, { table, cells }: StoredRow, locale: Locale): string =>
+  Object.values(shownCells(form, table, cells, locale))
+    .filter((value) => value !== null)
+    .slice(0, form.tables.length > 1 ? 2 : 1)
+    .join("　");
+
 const Elsewhere = () => {
-  const { speak } = useSpeak();
+  const { speak, locale } = useSpeak();
   const { elsewhere, form, working, sealedBy } = usePane();
   const { bring, remove } = useActions();
   if (elsewhere.length === 0 || form === null) return null;
@@ -106,7 +129,7 @@ const Elsewhere = () => {
       <ul className="waiting">
         {elsewhere.map((row) => (
           <li key={row.id} className="spread">
-            <span>{subjectOf(form.regime, row.cells)}</span>
+            <span>{storedWords(form, row, locale)}</span>
             <span className="buttons">
               <Button size="small" disabled={working !== null} onClick={() => bring(row)}>
                 {speak("elsewhere.bring")}

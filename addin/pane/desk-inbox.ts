@@ -2,8 +2,8 @@
 import type { CivilDate } from "#shared/calendar/civil.ts";
 import { decisionOf } from "#shared/cases/route.ts";
 import type { Batch, NoticeTask, Role } from "#shared/contract/shapes.ts";
-import { gridOf, grids } from "#shared/regimes/grids.ts";
-import { answered, type DeskParts, working } from "./desk.ts";
+import type { Regime } from "#shared/engine/regime.ts";
+import { answered, bringRules, type DeskParts, working } from "./desk.ts";
 import type { PaneState, Self } from "./state.ts";
 
 const holds = (self: Self, role: Role): boolean =>
@@ -12,10 +12,9 @@ const holds = (self: Self, role: Role): boolean =>
       grant.role === role && grant.from <= self.today && (grant.until === null || self.today <= grant.until),
   );
 
-/** The decisions of a batch that the signed-in person may be asked for. */
-export const awaitedFrom = (self: Self | null, batch: Batch): readonly string[] => {
-  const regime = gridOf(batch.regime);
-  if (self === null || regime === undefined || batch.state !== "awaiting") return [];
+/** The decisions of a batch that a person may be asked for. */
+const awaitedFrom = (self: Self, batch: Batch, regime: Regime | undefined): readonly string[] => {
+  if (regime === undefined || !("route" in regime) || batch.state !== "awaiting") return [];
   const acted = [
     batch.submittedBy.id,
     ...batch.enteredBy.map(({ id }) => id),
@@ -29,17 +28,17 @@ export const awaitedFrom = (self: Self | null, batch: Batch): readonly string[] 
 };
 
 /** How many things in the inbox wait for this person. */
-export const inboxCount = ({ self, batches, notices }: PaneState): number =>
-  (batches ?? []).filter((batch) => awaitedFrom(self, batch).length > 0).length +
+export const inboxCount = ({ awaited, batches, notices }: PaneState): number =>
+  (batches ?? []).filter(({ id }) => (awaited[id] ?? []).length > 0).length +
   (notices ?? []).filter(({ told }) => told === null).length;
 
-/** The periods whose batches may still be under way: those open now, this year and the last. */
-const periodsOf = (self: Self): readonly { regime: string; period: string }[] => {
+/** The periods whose batches may still be under way: those open now, this year and the last of every regime. */
+const periodsOf = (self: Self, regimes: readonly Regime[]): readonly { regime: string; period: string }[] => {
   const year = Number(self.today.slice(0, 4));
   const sheets = new Map(
     [
       ...self.periods,
-      ...grids.flatMap(({ id }) => [year, year - 1].map((each) => ({ regime: id, period: String(each) }))),
+      ...regimes.flatMap(({ id }) => [year, year - 1].map((each) => ({ regime: id, period: String(each) }))),
     ].map(({ regime, period }) => [`${regime} ${period}`, { regime, period }]),
   );
   return [...sheets.values()];
@@ -57,7 +56,8 @@ export const inboxDesk = (parts: DeskParts) => {
     const notices: NoticeTask[] = [];
     const units = new Set(self.grants.filter(({ role }) => tells.includes(role)).map(({ unit }) => unit));
     if (self.grants.every(({ role }) => role === "administrator")) return store.set({ batches, notices });
-    for (const { regime, period } of periodsOf(self)) {
+    const { regimeOf, regimes } = await bringRules();
+    for (const { regime, period } of periodsOf(self, regimes)) {
       const listed = answered(store, await call("list-batches", { regime, period }));
       if (listed === null) return;
       batches.push(...listed.batches);
@@ -68,7 +68,10 @@ export const inboxDesk = (parts: DeskParts) => {
       }
     }
     batches.sort((a, b) => b.submittedAt.localeCompare(a.submittedAt));
-    store.set({ batches, notices });
+    const awaited = batches.map(
+      (batch) => [batch.id, awaitedFrom(self, batch, regimeOf(batch.regime))] as const,
+    );
+    store.set({ batches, notices, awaited: Object.fromEntries(awaited) });
   };
 
   const decide = (
@@ -90,8 +93,9 @@ export const inboxDesk = (parts: DeskParts) => {
         }),
       );
       if (made === null) return;
-      const regime = gridOf(batch.regime);
-      const title = (regime && decisionOf(regime, decision)?.title[store.get().locale]) ?? decision;
+      const regime = (await bringRules()).regimeOf(batch.regime);
+      const known = regime && "route" in regime ? decisionOf(regime, decision) : undefined;
+      const title = known?.title[store.get().locale] ?? decision;
       await load();
       store.set({ saying: { tone: "success", key: "decision.made", values: { decision: title } } });
     });

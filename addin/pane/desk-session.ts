@@ -1,9 +1,7 @@
 // 工作台·登录：谁在用、连没连上；没登录或断网都照常填报
-import { regimeVersion } from "#shared/engine/version.ts";
-import { gridOf } from "#shared/regimes/grids.ts";
 import type { Pairing } from "../sign-in/pairing.ts";
 import type { Session } from "../sign-in/session.ts";
-import { answered, type DeskParts, working } from "./desk.ts";
+import { answered, bringRules, type DeskParts, working } from "./desk.ts";
 import type { InboxDesk } from "./desk-inbox.ts";
 import type { SyncDesk } from "./desk-sync.ts";
 
@@ -24,9 +22,11 @@ export const sessionDesk = (parts: DeskParts, inbox: InboxDesk, sync: SyncDesk) 
       if (store.get().connection === "connecting") store.set({ connection: "signed-out" });
       return;
     }
+    // Without the rules nothing is judged by stale ones either.
+    const rules = await bringRules().catch(() => null);
     const newerRegime = self.periods.some((open) => {
-      const own = gridOf(open.regime);
-      return own !== undefined && regimeVersion(own) !== open.regimeVersion;
+      const own = rules?.regimeOf(open.regime);
+      return own !== undefined && rules?.regimeVersion(own) !== open.regimeVersion;
     });
     const { form, place } = store.get();
     const reviews = !self.grants.some(({ role }) => role === "clerk");

@@ -1,18 +1,15 @@
 // 工作台·表：打开、校验、建表、选格
-import { gridOf } from "#shared/regimes/grids.ts";
+import type { CellValue } from "#shared/contract/shapes.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
-import { checkSheet } from "../sheet/check.ts";
-import { formFor } from "../sheet/make.ts";
-import { inputBox, marksOf } from "../sheet/marks.ts";
-import { type OpenForm, openForm, rereadForm } from "../sheet/open.ts";
-import { answered, bringSync, type DeskParts, isFileHost, working } from "./desk.ts";
+import type { Place } from "#shared/workbook/supplement/keyed.ts";
+import type { MakeRequest } from "../sheet/make.ts";
+import type { OpenForm } from "../sheet/open-form.ts";
+import { answered, bringRules, bringSync, type DeskParts, isFileHost, working } from "./desk.ts";
 
-export interface MakeChoice {
+export interface MakeChoice
+  extends Pick<MakeRequest, "kind" | "unit" | "period" | "capacity" | "only" | "teaching"> {
   readonly regime: string;
-  readonly unit: { readonly code: string; readonly name: string };
-  readonly period: string;
-  readonly capacity: number;
 }
 
 /** Edits come in bursts (a paste, a fill): one look after the last. Milliseconds. */
@@ -26,40 +23,53 @@ export const sheetDesk = (parts: DeskParts) => {
   /** Paints what the state says; a sheet that can't be painted is still checked. */
   const paint = async (): Promise<void> => {
     const { host, form, check, conflicts, sealedBy } = store.get();
-    if (host && form && check)
-      await host.mark(form.grid.sheet, inputBox(form), marksOf(form, check, conflicts, sealedBy !== null));
+    if (!host || !form || !check) return;
+    const { marksOf } = await bringRules();
+    for (const { sheet, within, marks } of marksOf(form, check, conflicts, sealedBy !== null))
+      await host.mark(sheet, within, marks);
   };
+
+  /** What a form is judged by: the server's day where it is known. */
+  const settings = () => ({ on: store.get().self?.today ?? parts.today() });
 
   const look = async (found: OpenForm | WorkbookRefused): Promise<void> => {
     if (isWorkbookRefused(found)) {
       store.set({ form: null, check: null, refusedWorkbook: found });
       return;
     }
+    const { checkSheet } = await bringRules();
     store.set({ form: found, check: checkSheet(found), refusedWorkbook: null });
     await paint();
   };
 
-  /** Reads the grid again and checks it: one read, and one write where a colour changes. */
-  const recheck = async (): Promise<void> => {
+  /** Reads the form again, or only its sheets that are named, and checks it: one read, and a write where a colour changes. */
+  const recheck = async (only?: readonly string[]): Promise<void> => {
     const { host, form } = store.get();
-    if (host) await look(await (form ? rereadForm(host, form) : openForm(host)));
+    if (host === null) return;
+    const { openForm, rereadForm } = await bringRules();
+    await look(await (form ? rereadForm(host, form, only) : openForm(host, settings())));
   };
 
-  const contents = (): string => JSON.stringify(store.get().form?.rows.map(({ cells }) => cells) ?? null);
+  const contents = (): string =>
+    JSON.stringify(store.get().form?.tables.map(({ rows }) => rows.map(({ cells }) => cells)) ?? null);
 
   /** Good news is over once the person goes on filling; the pane's own writes are not the person's. */
-  const afterEdit = async (): Promise<void> => {
+  const afterEdit = async (sheets: readonly string[]): Promise<void> => {
     const before = contents();
-    await recheck();
+    await recheck(sheets);
     const { saying, working: work } = store.get();
     if (saying?.tone === "success" && work === null && contents() !== before) store.set({ saying: null });
   };
 
-  const hear = (): void => {
+  const touched = new Set<string>();
+  const hear = (sheet: string): void => {
     clearTimeout(timer);
+    touched.add(sheet);
     timer = setTimeout(() => {
+      const sheets = [...touched];
+      touched.clear();
       // An edit's check is quiet: whatever fails shows again at the next full check.
-      afterEdit().catch(() => undefined);
+      afterEdit(sheets).catch(() => undefined);
     }, settleMilliseconds);
   };
 
@@ -88,17 +98,17 @@ export const sheetDesk = (parts: DeskParts) => {
     forget = [
       host.onEdit(({ sheet }) => {
         const { form } = store.get();
-        if (form === null || sheet === form.grid.sheet) hear();
+        if (form === null || form.tables.some((table) => table.sheet === sheet)) hear(sheet);
       }),
-      host.onSelect(({ sheet, row, column }) => {
-        if (sheet === store.get().form?.grid.sheet) store.set({ selected: { row, column } });
+      host.onSelect((at) => {
+        if (store.get().form?.tables.some(({ sheet }) => sheet === at.sheet)) store.set({ selected: at });
       }),
     ];
   };
 
   const open = (host: WorkbookHost): Promise<void> => {
     attach(host);
-    return working(store, "open", recheck);
+    return working(store, "open", () => recheck());
   };
 
   const openBytes = async (bytes: Uint8Array, name: string): Promise<void> => {
@@ -122,8 +132,8 @@ export const sheetDesk = (parts: DeskParts) => {
         });
     });
 
-  const storedRows = async (choice: MakeChoice, regime: NonNullable<ReturnType<typeof gridOf>>) => {
-    if (store.get().connection !== "connected") return [];
+  const storedRows = async (choice: MakeChoice, regime: MakeRequest["regime"]) => {
+    if (store.get().connection !== "connected" || choice.kind === "supplement") return [];
     const listed = (await (
       await bringSync()
     )?.listRows(parts.call, {
@@ -135,7 +145,8 @@ export const sheetDesk = (parts: DeskParts) => {
 
   const make = (choice: MakeChoice): Promise<void> =>
     working(store, "make", async () => {
-      const regime = gridOf(choice.regime);
+      const { openForm, regimeOf, workbookFor } = await bringRules();
+      const regime = regimeOf(choice.regime);
       if (regime === undefined) return;
       const stored = await storedRows(choice, regime);
       if (stored === null || !Array.isArray(stored)) return;
@@ -150,17 +161,28 @@ export const sheetDesk = (parts: DeskParts) => {
       }
       const { host } = store.get();
       if (host === null) return;
-      await host.make(formFor({ ...choice, regime, bureau, stored, locale, newRowId: parts.newRowId }));
+      const workbook = workbookFor({ ...choice, regime, bureau, stored, locale, newRowId: parts.newRowId });
+      if (workbook === null) return;
+      await host.make(workbook);
       store.set({ sealedBy: null });
-      await look(await openForm(host));
+      await look(await openForm(host, settings()));
       store.set({ making: false, saying: { tone: "success", key: "make.done" } });
     });
 
-  const select = (row: number, column: number): void => {
-    const { host, form } = store.get();
-    store.set({ selected: { row, column } });
-    if (host && form) host.select(form.grid.sheet, row, column).catch(() => undefined);
+  const select = (at: Place): void => {
+    const { host } = store.get();
+    store.set({ selected: at });
+    host?.select(at.sheet, at.row, at.column).catch(() => undefined);
   };
+
+  /** Writes what was picked into a cell, and looks at its sheet again. */
+  const fill = (at: Place, value: Exclude<CellValue, undefined>): Promise<void> =>
+    working(store, "check", async () => {
+      const { host } = store.get();
+      await host?.patch(at.sheet, [{ row: at.row, column: at.column, value }]);
+      if (host?.kind === "xlsx") store.set({ unsavedCopy: true });
+      await recheck([at.sheet]);
+    });
 
   const save = async (): Promise<void> => {
     const { host, fileName } = store.get();
@@ -172,6 +194,6 @@ export const sheetDesk = (parts: DeskParts) => {
     store.set({ unsavedCopy: false, saying: { tone: "success", key: "drop.saved" } });
   };
 
-  return { open, openBytes, letGo, recheck, paint, checkAll, make, select, save };
+  return { open, openBytes, letGo, recheck, paint, checkAll, make, select, fill, save };
 };
 export type SheetDesk = ReturnType<typeof sheetDesk>;

@@ -1,14 +1,11 @@
 // 工作台·同步：送出、取回、解决冲突、上报、锁定
 import type { StoredRow } from "#shared/contract/shapes.ts";
-import { regimeVersion } from "#shared/engine/version.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
+import { metaSheetIn } from "#shared/workbook/meta-sheet.ts";
 import type { SheetContent } from "#shared/workbook/sheet.ts";
-import { type Choice, settleConflict } from "../sheet/conflict.ts";
-import { bringRow } from "../sheet/elsewhere.ts";
-import { handInRequest } from "../sheet/hand-in.ts";
-import { inputBox } from "../sheet/marks.ts";
+import type { Choice } from "../sheet/conflict.ts";
 import type { RowConflict, SyncReport } from "../sheet/sync.ts";
-import { answered, bringSync, type DeskParts, working } from "./desk.ts";
+import { answered, bringRules, bringSync, type DeskParts, working } from "./desk.ts";
 import type { InboxDesk } from "./desk-inbox.ts";
 import type { SheetDesk } from "./desk-sheet.ts";
 import type { Saying } from "./state.ts";
@@ -37,19 +34,22 @@ export const syncDesk = (parts: DeskParts, sheet: SheetDesk, inbox: InboxDesk) =
   let stopping = new AbortController();
 
   /** The form whose input cells are known to be as the server says. */
-  let followed: { readonly metaContent: SheetContent; readonly sealed: boolean } | null = null;
+  let followed: { readonly meta: SheetContent | undefined; readonly sealed: boolean } | null = null;
 
   /** Closes or opens the input cells as the server says; a form that was never synced can't be closed. */
   const followSeal = async (sealedBy: string | null): Promise<void> => {
     const { host, form } = store.get();
     store.set({ sealedBy });
     if (host === null || form === null) return;
-    const { metaContent, rows } = form;
+    const { inputBox } = await bringRules();
+    const tables = form.tables.filter(({ inputs }) => inputs.length > 0);
+    // Kept from look to look, and another one in another workbook or a form made anew.
+    const meta = metaSheetIn(form.sheets);
     const sealed = sealedBy !== null;
-    const known = followed?.metaContent === metaContent && followed.sealed === sealed;
-    followed = { metaContent, sealed };
-    if (!known && (sealed || rows.some(({ version }) => version !== null)))
-      await host.lock(form.grid.sheet, inputBox(form), sealed);
+    const known = followed?.meta === meta && followed?.sealed === sealed;
+    followed = { meta, sealed };
+    if (known || !(sealed || tables.some(({ rows }) => rows.some(({ version }) => version !== null)))) return;
+    for (const table of tables) await host.lock(table.sheet, inputBox(table), sealed);
   };
 
   const sync = (): Promise<void> =>
@@ -78,7 +78,7 @@ export const syncDesk = (parts: DeskParts, sheet: SheetDesk, inbox: InboxDesk) =
           onProgress: (done, of) => store.set({ progress: { done, of } }),
         },
         form,
-        regimeVersion(form.regime),
+        (await bringRules()).regimeVersion(form.regime),
       );
       if (report.ended === "lost") store.set({ connection: "offline" });
       else if (report.ended === "done") store.set({ connection: "connected" });
@@ -107,6 +107,7 @@ export const syncDesk = (parts: DeskParts, sheet: SheetDesk, inbox: InboxDesk) =
       await sheet.recheck();
       const { host, form, conflicts } = store.get();
       if (host === null || form === null) return;
+      const { settleConflict } = await bringRules();
       await settleConflict(host, form, conflict, choices);
       store.set({ conflicts: conflicts.filter(({ id }) => id !== conflict.id) });
       await sheet.recheck();
@@ -116,6 +117,7 @@ export const syncDesk = (parts: DeskParts, sheet: SheetDesk, inbox: InboxDesk) =
     working(store, "sync", async () => {
       const { host, form, elsewhere } = store.get();
       if (host === null || form === null) return;
+      const { bringRow } = await bringRules();
       await bringRow(host, form, row);
       store.set({ elsewhere: elsewhere.filter(({ id }) => id !== row.id) });
       await sheet.recheck();
@@ -126,6 +128,7 @@ export const syncDesk = (parts: DeskParts, sheet: SheetDesk, inbox: InboxDesk) =
       const { form, elsewhere } = store.get();
       if (form === null) return;
       const { regime, meta } = form;
+      const { regimeVersion } = await bringRules();
       const outcome = await call("save-rows", {
         regime: regime.id,
         unit: meta.unit.code,
@@ -141,6 +144,7 @@ export const syncDesk = (parts: DeskParts, sheet: SheetDesk, inbox: InboxDesk) =
     working(store, "hand-in", async () => {
       const { form } = store.get();
       if (form === null) return;
+      const { handInRequest } = await bringRules();
       const batch = answered(store, await call("submit-batch", handInRequest(form)));
       store.set({ handingIn: false });
       if (batch === null) return;

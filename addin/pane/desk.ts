@@ -1,5 +1,5 @@
 // 工作台：界面能做的每一件事；失败变成一句话，已填的内容不丢
-
+import type { CivilDate } from "#shared/calendar/civil.ts";
 import type { OperationKey } from "#shared/contract/operations.ts";
 import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
 import type { WorkbookRefused } from "#shared/workbook/refusals.ts";
@@ -16,6 +16,8 @@ export interface DeskParts {
   readonly session: Session;
   readonly newKey: () => string;
   readonly newRowId: () => string;
+  /** This machine's day; the server's counts where it is known. */
+  readonly today: () => CivilDate;
   /** A workbook host over a file's bytes, or over nothing yet; refuses what is no workbook. */
   readonly openFile: (bytes: Uint8Array | null, parts?: OpenFileParts) => Promise<FileHost | WorkbookRefused>;
   readonly download: (bytes: Uint8Array, name: string, type?: string) => void;
@@ -27,6 +29,17 @@ export const isFileHost = (host: WorkbookHost | null): host is FileHost => host?
 /** What sends and fetches rows, brought with the words of the contract; null where it can't be: nobody is reached then. */
 export const bringSync = () => import("../sheet/sync.ts").catch(() => null);
 
+/** A part of the pane that couldn't be fetched: what is filled in is none the worse. */
+export class PartMissing extends Error {
+  override readonly name = "PartMissing";
+}
+
+/** The regulations and all that reads, makes and checks their forms: too much to wait for before the first picture. */
+export const bringRules = () =>
+  import("../sheet/rules.ts").catch((cause) => {
+    throw new PartMissing("rules", { cause });
+  });
+
 /** Runs one piece of work at a time; a host's refusal becomes a sentence, anything else stays a fault. */
 export const working = async (store: Store, work: Work, does: () => Promise<void>): Promise<void> => {
   if (store.get().working !== null) return;
@@ -34,8 +47,9 @@ export const working = async (store: Store, work: Work, does: () => Promise<void
   try {
     await does();
   } catch (fault) {
-    if (!(fault instanceof HostRefusal)) throw fault;
-    store.set({ saying: { tone: "error", host: fault.code } });
+    if (fault instanceof PartMissing) store.set({ saying: { tone: "warning", key: "app.part-missing" } });
+    else if (fault instanceof HostRefusal) store.set({ saying: { tone: "error", host: fault.code } });
+    else throw fault;
   } finally {
     store.set({ working: null, progress: null });
   }

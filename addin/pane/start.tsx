@@ -1,11 +1,13 @@
 // 面板入口：先画出来，再看在不在 Excel 里、连没连上
 import { createRoot } from "react-dom/client";
+import { civilDateAt } from "#shared/calendar/civil.ts";
 import { tieRibbon } from "../commands/ribbon.ts";
 import { associateFunctions } from "../functions/associate.ts";
 import { inExcel } from "../hosts/arrival.ts";
 import { activeCell, excelHost } from "../hosts/excel.ts";
 import { localeOf, speakIn } from "../words/speak.ts";
 import { assemble } from "./actions.ts";
+import { bringRules } from "./desk.ts";
 import { download } from "./download.ts";
 import { bringRest } from "./later.tsx";
 import { lineToCome } from "./line.ts";
@@ -29,6 +31,7 @@ const actions = assemble({
   call: line.call,
   newKey: () => hex(16),
   newRowId: () => hex(10),
+  today: () => civilDateAt(Date.now()),
   openFile: async (bytes, parts) => {
     // Excel's own pane never needs it; what reads and writes is the worker's.
     const { openFile } = await import("../hosts/open-file.ts");
@@ -60,6 +63,7 @@ window.chengxin?.officeLoaded.then(() =>
 
 // On its way while React draws; a part that stays away says so where it is asked for.
 bringRest().catch(() => undefined);
+bringRules().catch(() => undefined);
 
 const place = document.getElementById("pane");
 if (place)

@@ -4,8 +4,9 @@ import type { Batch, NoticeTask, Refusal, StoredRow } from "#shared/contract/sha
 import type { Locale, MessageValues } from "#shared/messages/format.ts";
 import type { HostRefusalCode, WorkbookHost } from "#shared/workbook/host.ts";
 import type { WorkbookRefused } from "#shared/workbook/refusals.ts";
+import type { Place } from "#shared/workbook/supplement/keyed.ts";
 import type { SheetCheck } from "../sheet/check.ts";
-import type { OpenForm } from "../sheet/open.ts";
+import type { OpenForm } from "../sheet/open-form.ts";
 import type { RefusedRow, RowConflict } from "../sheet/sync.ts";
 import type { Pairing } from "../sign-in/pairing.ts";
 import type { PaneKey } from "../words/zh-CN.ts";
@@ -43,9 +44,10 @@ export interface PaneState {
   readonly form: OpenForm | null;
   readonly refusedWorkbook: WorkbookRefused | null;
   readonly check: SheetCheck | null;
-  readonly selected: { readonly row: number; readonly column: number } | null;
-  /** The row whose reasons are open. */
-  readonly why: number | null;
+  /** The cell where the person is, where it belongs to a table of the form. */
+  readonly selected: Place | null;
+  /** The reasons of the selected row are open. */
+  readonly why: boolean;
   readonly working: Work | null;
   readonly progress: { readonly done: number; readonly of: number } | null;
   readonly conflicts: readonly RowConflict[];
@@ -55,6 +57,8 @@ export interface PaneState {
   readonly newerRegime: boolean;
   readonly batches: readonly Batch[] | null;
   readonly notices: readonly NoticeTask[] | null;
+  /** By batch: the decisions that the signed-in person is asked for. */
+  readonly awaited: Readonly<Record<string, readonly string[]>>;
   readonly saying: Saying | null;
   /** The summary before handing in is open. */
   readonly handingIn: boolean;
@@ -79,7 +83,7 @@ export const initialState = (locale: Locale): PaneState => ({
   refusedWorkbook: null,
   check: null,
   selected: null,
-  why: null,
+  why: false,
   working: null,
   progress: null,
   conflicts: [],
@@ -89,6 +93,7 @@ export const initialState = (locale: Locale): PaneState => ({
   newerRegime: false,
   batches: null,
   notices: null,
+  awaited: {},
   saying: null,
   handingIn: false,
   making: false,

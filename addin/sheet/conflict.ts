@@ -2,11 +2,10 @@
 import { rowDigest } from "#shared/workbook/grid/exchange.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
 import { mergeCells } from "#shared/workbook/travel/merge.ts";
-import { columnOf } from "./check.ts";
 import { withOwnNumbers } from "./numbers.ts";
-import type { OpenForm } from "./open.ts";
+import type { OpenForm } from "./open-form.ts";
 import type { RowConflict } from "./sync.ts";
-import { bookkeeping } from "./write-back.ts";
+import { bookkeeping, cellPatches } from "./write-back.ts";
 
 export type Choice = "mine" | "theirs";
 
@@ -20,13 +19,17 @@ export const settleConflict = async (
   conflict: RowConflict,
   choices: Readonly<Record<string, Choice>>,
 ): Promise<void> => {
-  const at = form.rows.find(({ id }) => id === conflict.id);
-  if (at === undefined) return;
+  const table = form.tables.find(({ id }) => id === conflict.table);
+  const at = table?.rows.find(({ id }) => id === conflict.id);
+  if (table === undefined || at === undefined) return;
   const theirs = withOwnNumbers(conflict.theirs, at.cells);
   const merge = mergeCells(withOwnNumbers(conflict.base, at.cells), at.cells, theirs);
   const taken = [...merge.taken, ...conflict.keys.filter((key) => choices[key] === "theirs")];
-  await host.patch(form.grid.sheet, [
-    ...taken.map((key) => ({ row: at.row, column: columnOf(form, key), value: theirs[key] ?? null })),
-    ...bookkeeping(form, at.row, { id: conflict.id, version: conflict.version, synced: rowDigest(theirs) }),
+  await host.patch(table.sheet, [
+    ...cellPatches(form, table, at, {
+      ...at.cells,
+      ...Object.fromEntries(taken.map((key) => [key, theirs[key] ?? null])),
+    }),
+    ...bookkeeping(table, at.row, { id: conflict.id, version: conflict.version, synced: rowDigest(theirs) }),
   ]);
 };

@@ -2,27 +2,25 @@
 import type { StoredRow } from "#shared/contract/shapes.ts";
 import { rowDigest } from "#shared/workbook/grid/exchange.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
-import { columnOf } from "./check.ts";
-import type { OpenForm } from "./open.ts";
-import { bookkeeping } from "./write-back.ts";
+import type { OpenForm, OpenTable } from "./open-form.ts";
+import { bookkeeping, cellPatches } from "./write-back.ts";
 
-/** The first row of the grid in which nobody stands. */
-const freeRow = ({ grid, rows }: OpenForm): number => {
+/** The first row of a table in which nothing stands. */
+export const freeRow = ({ firstRow, rows }: OpenTable): number => {
   const taken = new Set(rows.map(({ row }) => row));
-  let row = grid.firstRow;
+  let row = firstRow;
   while (taken.has(row)) row += 1;
   return row;
 };
 
-/** Writes a stored row into the first free row of the sheet, as synced. */
+/** Writes a stored row into the first free row of its table, as synced. */
 export const bringRow = async (host: WorkbookHost, form: OpenForm, stored: StoredRow): Promise<void> => {
-  const row = freeRow(form);
-  await host.patch(form.grid.sheet, [
-    ...Object.entries(stored.cells).flatMap(([key, value]) => {
-      const column = columnOf(form, key);
-      return column < 0 ? [] : [{ row, column, value }];
-    }),
-    ...bookkeeping(form, row, {
+  const table = form.tables.find(({ id }) => id === stored.table);
+  if (table === undefined) return;
+  const row = freeRow(table);
+  await host.patch(table.sheet, [
+    ...cellPatches(form, table, { row, cells: {} }, stored.cells),
+    ...bookkeeping(table, row, {
       id: stored.id,
       version: stored.version,
       synced: rowDigest(stored.cells),

@@ -3,35 +3,55 @@ import type { RequestOf } from "#shared/contract/operations.ts";
 import { seenOf } from "#shared/contract/seen.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
 import type { SheetCheck } from "./check.ts";
-import type { OpenForm } from "./open.ts";
+import { type OpenForm, rowsOf } from "./open-form.ts";
 
 export interface HandInSummary {
-  readonly rows: number;
+  /** Persons or units, and how many of them have a problem. */
+  readonly subjects: number;
   readonly incomplete: number;
+  /** Filled rows by table, in the order of the form. */
+  readonly tables: readonly { readonly table: string; readonly title: string; readonly rows: number }[];
   /** Rows changed since the last sync. */
   readonly changed: number;
   readonly problems: number;
-  /** Persons by grade, in the regime's order. */
+  /** What is absent, by the problem's code, most frequent first. */
+  readonly missing: readonly { readonly code: string; readonly count: number }[];
+  /** Subjects by grade, in the regime's order; grades that a supplement gives after them. */
   readonly grades: readonly { readonly grade: string; readonly count: number }[];
   readonly blocked: "problems" | "changed" | "empty" | null;
 }
+
+const counted = (of: readonly string[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const each of of) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return counts;
+};
+
+const gradeIds = ({ regime }: Pick<OpenForm, "regime">): readonly string[] =>
+  "grades" in regime ? (regime.grades ?? []).map(({ id }) => id) : [];
 
 /** What a clerk looks at before handing in. */
 export const summarize = (form: OpenForm, check: SheetCheck): HandInSummary => {
   const changed = check.rows.filter((row) => row.changed).length;
   const blocked = (): HandInSummary["blocked"] => {
-    if (check.rows.length === 0) return "empty";
+    if (check.subjects === 0) return "empty";
     if (check.problems.length > 0) return "problems";
     return changed > 0 ? "changed" : null;
   };
+  const missing = counted(
+    check.problems.flatMap(({ kind, problem }) => (kind === "missing" ? [problem.code] : [])),
+  );
+  const grades = counted(form.subjects.flatMap(({ grade }) => (grade === null ? [] : [grade])));
   return {
-    rows: check.rows.length,
-    incomplete: check.rows.length - check.complete,
+    subjects: check.subjects,
+    incomplete: check.subjects - check.complete,
+    tables: form.tables.map(({ id, title, rows }) => ({ table: id, title, rows: rows.length })),
     changed,
     problems: check.problems.length,
-    grades: form.regime.grades.map(({ id }) => ({
-      grade: id,
-      count: check.rows.filter(({ checked }) => checked.assessment.grade === id).length,
+    missing: [...missing].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count),
+    grades: [...new Set([...gradeIds(form), ...grades.keys()])].map((grade) => ({
+      grade,
+      count: grades.get(grade) ?? 0,
     })),
     blocked: blocked(),
   };
@@ -44,6 +64,6 @@ export const handInRequest = (form: OpenForm): RequestOf<"submit-batch"> => ({
   period: form.meta.period,
   regimeVersion: regimeVersion(form.regime),
   seen: seenOf(
-    form.rows.flatMap(({ id, version }) => (id === null || version === null ? [] : [{ id, version }])),
+    rowsOf(form).flatMap(({ id, version }) => (id === null || version === null ? [] : [{ id, version }])),
   ),
 });

@@ -1,38 +1,85 @@
-// 建表：按办法附件生成填报表，服务器上已有的行一并填入
+// 建表：按办法生成填报表、附件或细则表，服务器上已有的行一并填入
 import type { StoredRow, Unit } from "#shared/contract/shapes.ts";
-import type { GridRegime } from "#shared/engine/regime.ts";
+import type { TeachingUnit } from "#shared/engine/checklist/assess-checklist.ts";
+import type { Regime } from "#shared/engine/regime.ts";
 import type { Locale } from "#shared/messages/format.ts";
+import { annexWorkbook } from "#shared/workbook/annex/annex-sheet.ts";
+import { usualTeaching } from "#shared/workbook/forms/form.ts";
+import { formFromRows, formOf, tablesOf } from "#shared/workbook/forms/forms.ts";
+import type { TableRow } from "#shared/workbook/forms/table.ts";
 import { rowDigest } from "#shared/workbook/grid/exchange.ts";
-import { layout } from "#shared/workbook/grid/layout.ts";
 import type { WorkbookSpec } from "#shared/workbook/sheet.ts";
+import { supplementWorkbook } from "#shared/workbook/supplement/layout.ts";
+import { writtenValues } from "./tables.ts";
+
+/** What may be made for a regime. */
+export type MadeKind = "form" | "annex" | "supplement";
 
 export interface MakeRequest {
-  readonly regime: GridRegime;
+  readonly kind: MadeKind;
+  readonly regime: Regime;
   readonly unit: Pick<Unit, "code" | "name">;
   /** The bureau over the unit, where it is known. */
   readonly bureau: string | null;
   readonly period: string;
   readonly capacity: number;
+  /** The tables that it holds besides the roster; absent: all. */
+  readonly only?: readonly string[];
+  readonly teaching?: TeachingUnit;
   readonly stored: readonly StoredRow[];
   readonly locale: Locale;
   readonly newRowId: () => string;
 }
 
-/** The workbook for a unit's form. The offices are those that issued the regulation unless the directory tells. */
-export const formFor = (request: MakeRequest): WorkbookSpec => {
-  const [education = "", credit = education] = request.regime.source.issuers;
-  return layout(request.regime, {
-    unit: { code: request.unit.code, name: request.unit.name },
-    bureau: { name: request.bureau ?? education, creditOffice: credit },
-    period: request.period,
-    capacity: request.capacity,
-    rows: request.stored.map(({ id, version, cells }) => ({
-      id,
-      version,
-      synced: rowDigest(cells),
-      cells,
-    })),
-    locale: request.locale,
-    newId: request.newRowId,
-  }).workbook;
+/** The server's rows as the form writes them, by table. */
+const storedTables = (request: MakeRequest): Readonly<Record<string, readonly TableRow[]>> => {
+  const { regime, unit, period, capacity, locale, teaching = usualTeaching, stored } = request;
+  const setting = { locale, capacity, period, supplement: null, teaching };
+  const { read } = formFromRows<Regime>(regime, { unit, setting }, stored);
+  return Object.fromEntries(
+    tablesOf(regime, setting).map((table) => [
+      table.id,
+      stored
+        .filter((row) => row.table === table.id)
+        .map(({ id, version, cells }) => ({
+          id,
+          version,
+          synced: rowDigest(cells),
+          values: writtenValues(table, cells, read.called, locale),
+        })),
+    ]),
+  );
 };
+
+const makers: { readonly [K in MadeKind]: (request: MakeRequest) => WorkbookSpec | null } = {
+  form: (request) => {
+    // The offices are those that issued the regulation unless the directory tells.
+    const [education = "", credit = education] = request.regime.source.issuers;
+    return formOf(request.regime, {
+      unit: { code: request.unit.code, name: request.unit.name },
+      bureau: { name: request.bureau ?? education, creditOffice: credit },
+      period: request.period,
+      capacity: request.capacity,
+      locale: request.locale,
+      newId: request.newRowId,
+      rows: storedTables(request),
+      ...(request.only === undefined ? {} : { only: request.only }),
+      ...(request.teaching === undefined ? {} : { teaching: request.teaching }),
+    });
+  },
+  annex: ({ regime, unit, period, capacity, locale, newRowId, stored }) => {
+    if (regime.instrument !== "grid") return null;
+    const empty = Array.from({ length: Math.max(0, capacity - stored.length) }, () => ({
+      id: newRowId(),
+      version: null,
+      synced: null,
+      cells: {},
+    }));
+    const rows = stored.map(({ id, version, cells }) => ({ id, version, synced: rowDigest(cells), cells }));
+    return annexWorkbook(regime, { unit, period, rows: [...rows, ...empty], locale });
+  },
+  supplement: ({ regime, unit, locale }) => supplementWorkbook(regime, { unit, locale }),
+};
+
+/** The workbook to be made; null where the regime has none of that kind. */
+export const workbookFor = (request: MakeRequest): WorkbookSpec | null => makers[request.kind](request);

@@ -1,32 +1,149 @@
-// 打开：在工作簿里认出填报表，读出每一行
-import { gridOf } from "#shared/regimes/grids.ts";
-import { type ReadRow, readRows } from "#shared/workbook/grid/exchange.ts";
-import { type Form, locate } from "#shared/workbook/grid/locate.ts";
+// 打开：在工作簿里认出填报表，读出每张表的每一行；指标表是其中一种
+import type { Cells } from "#shared/contract/shapes.ts";
+import { isNotYet } from "#shared/engine/assess.ts";
+import type { Regime } from "#shared/engine/regime.ts";
+import { regimeOf } from "#shared/regimes/registry.ts";
+import type { Supplement } from "#shared/supplements/supplement.ts";
+import { assessForm, readForm } from "#shared/workbook/forms/forms.ts";
+import { kindIn, kinds } from "#shared/workbook/forms/meta.ts";
+import type { FormRow, ReadTable } from "#shared/workbook/forms/read-table.ts";
+import { rowDigest } from "#shared/workbook/grid/exchange.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
-import { metaSheetName } from "#shared/workbook/meta-sheet.ts";
-import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
+import { metaSheetIn, metaSheetName, metaValues } from "#shared/workbook/meta-sheet.ts";
+import { isWorkbookRefused, refuseWorkbook, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { SheetContent } from "#shared/workbook/sheet.ts";
+import type { PlacedProblem } from "#shared/workbook/supplement/notes.ts";
+import type { OpenForm, OpenRow, OpenSettings, OpenTable } from "./open-form.ts";
 
-/** A form with its rows as they stand now. */
-export interface OpenForm extends Form {
-  readonly rows: readonly ReadRow[];
-  /** Kept, so that a later look reads the grid alone. */
-  readonly metaContent: SheetContent;
-}
+const rowOf = (
+  { table, sheet }: ReadTable,
+  row: FormRow,
+  subjects: ReadonlySet<string>,
+  cells: Cells,
+): OpenRow => {
+  const subject = row.means.subject;
+  const filled = table.columns.some(
+    ({ key, locked }) => locked === undefined && row.means[key] !== undefined,
+  );
+  return {
+    table: table.id,
+    sheet,
+    row: row.row,
+    key: row.key,
+    id: row.id,
+    version: row.version,
+    cells,
+    values: row.values,
+    subject: typeof subject === "string" ? subject : subjects.has(row.key) ? row.key : null,
+    // Of given rows those without an answer say nothing yet.
+    changed:
+      row.id === null || row.synced === null ? filled || !table.fixed : row.synced !== rowDigest(cells),
+  };
+};
 
-const opened = (sheets: readonly SheetContent[]): OpenForm | WorkbookRefused => {
-  const form = locate(sheets, gridOf);
-  if (isWorkbookRefused(form)) return form;
-  const metaContent = sheets.find(({ name }) => name === metaSheetName) as SheetContent;
-  return { ...form, metaContent, rows: readRows(form.grid, form.sheet, form.regime) };
+const bookkeepingKeys = ["row-id", "row-version", "row-synced"] as const;
+
+const tableOf = (
+  laid: ReadTable,
+  subjects: ReadonlySet<string>,
+  wire: ReadonlyMap<string, Cells>,
+): OpenTable => {
+  const { table, sheet, rows, firstRow, lastRow, placeOf } = laid;
+  const keys = [...table.columns.map(({ key }) => key), ...bookkeepingKeys];
+  return {
+    id: table.id,
+    sheet,
+    title: table.title,
+    firstRow,
+    lastRow: Math.max(lastRow, ...rows.slice(-1).map(({ row }) => row)),
+    columns: Object.fromEntries(keys.map((key) => [key, placeOf(firstRow, key).column])),
+    inputs: table.columns.filter(({ locked }) => locked === undefined).map(({ key }) => key),
+    rows: rows.map((row) => rowOf(laid, row, subjects, wire.get(row.key) ?? {})),
+  };
+};
+
+const numberIn = (assessed: object, key: string): number | null => {
+  const value = key in assessed ? (assessed as Record<string, unknown>)[key] : null;
+  return typeof value === "number" ? value : null;
+};
+const gradeIn = (assessed: object): string | null =>
+  "grade" in assessed && typeof assessed.grade === "string" ? assessed.grade : null;
+
+/** Without a supplement nothing can be counted: that is said once, as no fault of the form. */
+const isOfForm = ({ code, at }: PlacedProblem, supplement: Supplement | null): boolean =>
+  supplement !== null || (code !== "supplement-missing" && at !== "supplement");
+
+/**
+ * Reads and assesses the form in a workbook's sheets, of whatever regime it says that it is. Pure: the same sheets give
+ * the same form in the pane and in its worker. Refusals: `form-…`.
+ */
+export const formIn = (
+  sheets: readonly SheetContent[],
+  { on, supplement = null }: OpenSettings,
+): OpenForm | WorkbookRefused => {
+  const kind = kindIn(sheets);
+  const named = metaValues(metaSheetIn(sheets))("regime")[0] ?? "";
+  if (kind === null) return refuseWorkbook("form-not-found");
+  const regime = regimeOf(named);
+  if (regime === undefined || kinds[regime.instrument] !== kind)
+    return refuseWorkbook(named === "" ? "form-damaged" : "form-regime-unknown", {
+      regime: named,
+      entry: "regime",
+    });
+  const read = readForm<Regime>(sheets, regime, supplement);
+  if (isWorkbookRefused(read)) return read;
+  const { assessed, problems } = assessForm<Regime>(regime, read, { on, supplement }, sheets);
+  const ofCells = new Set(read.problems);
+  const subjects = new Set(read.subjects.map(({ key }) => key));
+  const wire = new Map(read.wire.map(({ key, cells }) => [key, cells]));
+  const sheetsRead = new Set([metaSheetName, ...read.laid.map(({ sheet }) => sheet)]);
+  const byKey = read.laid.flatMap(({ table, rows }) =>
+    rows.flatMap(({ key }) => {
+      const name = read.called(table.id, key);
+      return name === undefined ? [] : [[key, name] as const];
+    }),
+  );
+  return {
+    regime,
+    supplement,
+    meta: { regime: regime.id, unit: read.unit, period: read.period },
+    setting: read.setting,
+    current: read.current,
+    on,
+    tables: read.laid.map((laid) => tableOf(laid, subjects, wire)),
+    subjects: read.subjects.map(({ key, name, record, sound }) => {
+      const of = assessed.get(key);
+      const result = of === undefined || !sound || isNotYet(of) ? {} : of;
+      return { key, name, record, total: numberIn(result, "total"), grade: gradeIn(result) };
+    }),
+    problems: problems
+      .filter((problem) => isOfForm(problem, supplement))
+      .map((problem) => ({ ...problem, ofCell: ofCells.has(problem) })),
+    called: Object.fromEntries(byKey),
+    sheets: sheets.filter(({ name }) => sheetsRead.has(name)),
+  };
 };
 
 /** Looks through all sheets of a workbook for a form; two round trips. */
-export const openForm = async (host: WorkbookHost): Promise<OpenForm | WorkbookRefused> =>
-  opened(await host.read(await host.names()));
+export const openForm = async (
+  host: WorkbookHost,
+  settings: OpenSettings,
+): Promise<OpenForm | WorkbookRefused> => formIn(await host.read(await host.names()), settings);
 
-/** Reads the grid of a known form again; one round trip. Looks through all sheets when it has gone. */
-export const rereadForm = async (host: WorkbookHost, form: OpenForm): Promise<OpenForm | WorkbookRefused> => {
-  const sheets = await host.read([form.sheet.name]);
-  return sheets.length === 0 ? openForm(host) : opened([form.metaContent, ...sheets]);
+/**
+ * Reads the tables of a known form again, or only those sheets of them that are named; one round trip. Looks through all
+ * sheets when one has gone.
+ */
+export const rereadForm = async (
+  host: WorkbookHost,
+  form: OpenForm,
+  only?: readonly string[],
+): Promise<OpenForm | WorkbookRefused> => {
+  const names = form.tables.map(({ sheet }) => sheet).filter((name) => only?.includes(name) ?? true);
+  const now = new Map((await host.read(names)).map((sheet) => [sheet.name, sheet]));
+  if (now.size < names.length) return openForm(host, form);
+  return formIn(
+    form.sheets.map((sheet) => now.get(sheet.name) ?? sheet),
+    form,
+  );
 };

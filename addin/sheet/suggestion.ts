@@ -1,10 +1,13 @@
 // 正确写法：每个问题后面跟着应当怎样填
-
 import type { Problem } from "#shared/engine/grid/assess-grid.ts";
-import { type GridRegime, type Indicator, indicatorsOf, type SubjectField } from "#shared/engine/regime.ts";
+import { type Indicator, indicatorsOf, type SubjectField } from "#shared/engine/regime.ts";
 import type { Locale } from "#shared/messages/format.ts";
+import type { Column } from "#shared/workbook/forms/table.ts";
 import { methodLines } from "#shared/workbook/grid/head-words.ts";
 import type { Speak } from "../words/speak.ts";
+import type { SheetProblem } from "./check.ts";
+import type { OpenForm } from "./open-form.ts";
+import { columnOf } from "./tables.ts";
 
 const percent = (share: number): string => `${Number((share * 100).toFixed(4))}%`;
 
@@ -37,26 +40,51 @@ const fieldWords = {
   uscc: "right.uscc",
   "school-code": "right.school-code",
   stage: "right.stage",
-} as const;
+} as const satisfies Record<Exclude<SubjectField["check"], "text">, string>;
 
-const forField = (field: SubjectField, speak: Speak, locale: Locale): string =>
-  field.check === "text"
-    ? speak("right.text", { field: field.title[locale] })
-    : speak(fieldWords[field.check]);
+/** As many as a sentence can hold. */
+const listedPicks = 6;
+
+type Entry = Column["entry"];
+const forEntry: {
+  readonly [K in Entry["kind"]]: (entry: Entry & { readonly kind: K }, head: string, speak: Speak) => string;
+} = {
+  text: (_entry, head, speak) => speak("right.text", { field: head }),
+  name: (_entry, head, speak) => speak("right.text", { field: head }),
+  field: ({ check }, head, speak) =>
+    check === "text" ? speak("right.text", { field: head }) : speak(fieldWords[check]),
+  date: (_entry, _head, speak) => speak("right.date"),
+  dates: (_entry, _head, speak) => speak("right.dates"),
+  "yes-no": (_entry, _head, speak) => speak("right.yes-no"),
+  number: ({ bounds }, head, speak) =>
+    bounds === undefined ? speak("right.number", { field: head }) : speak("right.between", { ...bounds }),
+  pick: ({ picks }, _head, speak) =>
+    picks.all.length > listedPicks
+      ? speak("right.search")
+      : speak("right.choice", { allowed: picks.all.map(({ id, labels }) => labels[0] ?? id).join("、") }),
+  picks: ({ picks }, _head, speak) =>
+    speak("right.several", { allowed: picks.all.map(({ id, labels }) => labels[0] ?? id).join("、") }),
+  row: (_entry, _head, speak) => speak("right.row"),
+};
 
 const unreadable = new Set(["cell-error", "formula-text"]);
+const twice = new Set(["person-twice", "roster-twice", "row-twice"]);
 
-/** What would be right in a problem's cell, as one phrase. */
+/** What would be right in a problem's cell, as one phrase; "" where the problem says it itself. */
 export const suggestionFor = (
-  regime: GridRegime,
-  problem: Problem<string>,
+  form: Pick<OpenForm, "regime" | "setting">,
+  { problem, table, key }: Pick<SheetProblem, "problem" | "table" | "key">,
   speak: Speak,
   locale: Locale,
 ): string => {
-  if (problem.code === "person-twice") return speak("right.person-twice");
+  if (twice.has(problem.code)) return speak("right.person-twice");
   if (unreadable.has(problem.code)) return speak("right.unreadable");
-  const indicator = indicatorsOf(regime).find(({ id }) => id === problem.at);
+  const { regime } = form;
+  const indicator =
+    regime.instrument === "grid" ? indicatorsOf(regime).find(({ id }) => id === key) : undefined;
   if (indicator) return forIndicator(indicator, problem, speak, locale);
-  const field = regime.subject.fields.find(({ id }) => id === problem.at);
-  return field ? forField(field, speak, locale) : "";
+  const column = columnOf(form, { table, key }, locale);
+  if (column === undefined) return "";
+  const of = forEntry[column.entry.kind] as (entry: Entry, head: string, speak: Speak) => string;
+  return of(column.entry, column.head, speak);
 };

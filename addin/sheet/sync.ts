@@ -4,18 +4,17 @@ import { type AnswerOf, type RequestOf, rowsPerSave } from "#shared/contract/ope
 import type { Cells, ContractProblem, Person, Refusal, StoredRow } from "#shared/contract/shapes.ts";
 import type { Json } from "#shared/seal/canonical.ts";
 import { digestOf } from "#shared/seal/digest.ts";
-import type { ReadRow } from "#shared/workbook/grid/exchange.ts";
-import { rowDigest } from "#shared/workbook/grid/exchange.ts";
-import { gridTable } from "#shared/workbook/grid/grid.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { Call } from "../api/client.ts";
 import { checkSheet, rowsToSend } from "./check.ts";
-import { type OpenForm, rereadForm } from "./open.ts";
-import { type Settled, writeBack } from "./write-back.ts";
+import { rereadForm } from "./open.ts";
+import { type OpenForm, type OpenRow, rowsOf } from "./open-form.ts";
+import { type Settled, withIds, writeBack } from "./write-back.ts";
 
 /** Both changed the same cell since the base. */
 export interface RowConflict {
+  readonly table: string;
   readonly id: string;
   readonly version: number;
   readonly keys: readonly string[];
@@ -56,6 +55,7 @@ export interface SyncParts {
   readonly onProgress: (done: number, of: number) => void;
 }
 
+type Sent = OpenRow & { readonly id: string };
 type SaveRequest = RequestOf<"save-rows">;
 type SavedRow = AnswerOf<"save-rows">["rows"][number];
 
@@ -97,7 +97,7 @@ const save = async (parts: SyncParts, request: SaveRequest) => {
   return outcome;
 };
 
-const settledFrom = (row: SavedRow, sent: ReadonlyMap<string, ReadRow>): readonly Settled[] =>
+const settledFrom = (row: SavedRow, sent: ReadonlyMap<string, Sent>): readonly Settled[] =>
   row.outcome === "accepted"
     ? [{ id: row.id, version: row.version, cells: row.cells, from: sent.get(row.id)?.cells ?? {} }]
     : [];
@@ -107,13 +107,12 @@ const pull = async (parts: SyncParts, form: OpenForm) => {
   if (listed.kind !== "answer") return { listed, pulled: 0, elsewhere: [] };
   const read = await rereadForm(parts.host, form);
   const now = isWorkbookRefused(read) ? form : read;
-  const byId = new Map(now.rows.flatMap((row) => (row.id === null ? [] : [[row.id, row] as const])));
+  const byId = new Map(rowsOf(now).flatMap((row) => (row.id === null ? [] : [[row.id, row] as const])));
   const newer = listed.rows.flatMap(({ id, version, cells }): readonly Settled[] => {
     const own = byId.get(id);
-    const clean = own !== undefined && own.synced === rowDigest(own.cells);
-    return clean && own.version !== version ? [{ id, version, cells, from: own.cells }] : [];
+    return own?.changed === false && own.version !== version ? [{ id, version, cells, from: own.cells }] : [];
   });
-  await writeBack(parts.host, now, newer, new Map());
+  await writeBack(parts.host, now, newer);
   return { listed, pulled: newer.length, elsewhere: listed.rows.filter(({ id }) => !byId.has(id)) };
 };
 
@@ -123,13 +122,13 @@ const pull = async (parts: SyncParts, form: OpenForm) => {
  */
 export const syncRows = async (
   parts: SyncParts,
-  form: OpenForm,
+  given: OpenForm,
   regimeVersion: string,
 ): Promise<SyncReport> => {
-  const waiting = rowsToSend(checkSheet(form)).map(({ read }) => ({
-    ...read,
-    id: read.id ?? parts.newRowId(),
-  }));
+  const form = await withIds(parts.host, given, parts.newRowId);
+  const waiting = rowsToSend(checkSheet(form)).flatMap(({ read }) =>
+    read.id === null ? [] : [{ ...read, id: read.id }],
+  );
   const report = { saved: 0, merged: 0, conflicts: [] as RowConflict[], refusedRows: [] as RefusedRow[] };
   const end = (ended: SyncReport["ended"], more: Partial<SyncReport> = {}): SyncReport => ({
     ...{ refusal: null, pulled: 0, elsewhere: [], sealedBy: null },
@@ -142,7 +141,7 @@ export const syncRows = async (
     if (parts.signal.aborted) return end("stopped");
     const portion = waiting.slice(from, from + rowsPerSave);
     const sent = new Map(portion.map((row) => [row.id, row]));
-    const rows = portion.map(({ id, version, cells }) => ({ id, table: gridTable, base: version, cells }));
+    const rows = portion.map(({ id, table, version, cells }) => ({ id, table, base: version, cells }));
     const outcome = await save(parts, { ...sheetOf(form), regimeVersion, rows });
     if (outcome.kind === "offline") return end(parts.signal.aborted ? "stopped" : "lost");
     if (outcome.kind === "refused") return end("refused", { refusal: outcome.refusal });
@@ -151,13 +150,16 @@ export const syncRows = async (
       parts.host,
       form,
       answers.flatMap((row) => settledFrom(row, sent)),
-      new Map(portion.map(({ id, row }) => [id, row])),
     );
     for (const row of answers) {
       if (row.outcome === "accepted") report.merged += row.merged ? 1 : 0;
       if (row.outcome === "refused") report.refusedRows.push(row);
       if (row.outcome === "conflict")
-        report.conflicts.push({ ...row, keys: row.cells, mine: sent.get(row.id)?.cells ?? {} });
+        report.conflicts.push({
+          ...row,
+          keys: row.cells,
+          mine: sent.get(row.id)?.cells ?? {},
+        });
     }
     report.saved += answers.filter(({ outcome: came }) => came === "accepted").length;
     parts.onProgress(Math.min(from + portion.length, waiting.length), waiting.length);

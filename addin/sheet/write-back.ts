@@ -1,11 +1,12 @@
-// 回写：把服务器的答复写进表里对应的行；行按编号找，途中被排序、插行也不会写错
+// 回写：把服务器的答复写进各表对应的行；行按编号找，途中被排序、插行也不会写错
 import type { Cells } from "#shared/contract/shapes.ts";
-import { columnAt, type ReadRow, rowDigest } from "#shared/workbook/grid/exchange.ts";
+import { rowDigest } from "#shared/workbook/grid/exchange.ts";
 import type { Patch, WorkbookHost } from "#shared/workbook/host.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
-import { columnOf } from "./check.ts";
 import { withOwnNumbers } from "./numbers.ts";
-import { type OpenForm, rereadForm } from "./open.ts";
+import { rereadForm } from "./open.ts";
+import { type OpenForm, type OpenRow, type OpenTable, rowsOf } from "./open-form.ts";
+import { shownCells } from "./tables.ts";
 
 /** What the server holds for a row from now on. */
 export interface Settled {
@@ -16,26 +17,40 @@ export interface Settled {
   readonly from: Cells;
 }
 
-/** The cells that differ, as patches of one row. */
-const changedCells = (form: OpenForm, row: number, now: Cells, to: Cells): readonly Patch[] =>
-  [...new Set([...Object.keys(now), ...Object.keys(to)])].flatMap((key) => {
-    const column = columnOf(form, key);
-    const value = to[key] ?? null;
-    return column < 0 || (now[key] ?? null) === value ? [] : [{ row, column, value }];
+/** The cells that differ, as patches of one row: what means the same stays as it was written. */
+export const cellPatches = (
+  form: OpenForm,
+  { id, columns }: OpenTable,
+  { row, cells: now }: Pick<OpenRow, "row" | "cells">,
+  to: Cells,
+): readonly Patch[] => {
+  const shown = shownCells(form, id, to);
+  return [...new Set([...Object.keys(now), ...Object.keys(to)])].flatMap((key) => {
+    const column = columns[key];
+    return column === undefined || (now[key] ?? null) === (to[key] ?? null)
+      ? []
+      : [{ row, column, value: shown[key] ?? null }];
   });
+};
 
 /** The three hidden cells of a row. */
 export const bookkeeping = (
-  form: OpenForm,
+  { columns }: OpenTable,
   row: number,
   kept: { readonly id: string; readonly version: number | null; readonly synced: string | null },
-): readonly Patch[] => [
-  { row, column: columnAt(form.grid, "row-id"), value: kept.id },
-  { row, column: columnAt(form.grid, "row-version"), value: kept.version },
-  { row, column: columnAt(form.grid, "row-synced"), value: kept.synced },
-];
+): readonly Patch[] =>
+  (
+    [
+      ["row-id", kept.id],
+      ["row-version", kept.version],
+      ["row-synced", kept.synced],
+    ] as const
+  ).flatMap(([key, value]) => {
+    const column = columns[key];
+    return column === undefined || column < 0 ? [] : [{ row, column, value }];
+  });
 
-const patchesFor = (form: OpenForm, at: ReadRow, settled: Settled): readonly Patch[] => {
+const patchesFor = (form: OpenForm, table: OpenTable, at: OpenRow, settled: Settled): readonly Patch[] => {
   const stored = withOwnNumbers(settled.cells, at.cells);
   const merged = Object.fromEntries(
     [...new Set([...Object.keys(stored), ...Object.keys(at.cells)])].map((key) => {
@@ -44,30 +59,55 @@ const patchesFor = (form: OpenForm, at: ReadRow, settled: Settled): readonly Pat
     }),
   );
   return [
-    ...changedCells(form, at.row, at.cells, merged),
-    ...bookkeeping(form, at.row, { id: settled.id, version: settled.version, synced: rowDigest(stored) }),
+    ...cellPatches(form, table, at, merged),
+    ...bookkeeping(table, at.row, {
+      id: settled.id,
+      version: settled.version,
+      synced: rowDigest(stored),
+    }),
   ];
 };
 
-/**
- * Writes what the server settled into the sheet: one read, one patch.
- * `rows` finds a row that had no id yet when it was sent by the place where it stood.
- */
+/** Patches of the tables' sheets, one write a sheet that has any. */
+export const patchTables = async (
+  host: WorkbookHost,
+  { tables }: OpenForm,
+  patchesOf: (table: OpenTable) => readonly Patch[],
+): Promise<void> => {
+  for (const table of tables) await host.patch(table.sheet, patchesOf(table));
+};
+
+/** Writes what the server settled into the sheets: one read, one patch a table. */
 export const writeBack = async (
   host: WorkbookHost,
   form: OpenForm,
   settled: readonly Settled[],
-  placed: ReadonlyMap<string, number>,
 ): Promise<OpenForm> => {
   if (settled.length === 0) return form;
   const read = await rereadForm(host, form);
   const now = isWorkbookRefused(read) ? form : read;
-  const patches = settled.flatMap((each) => {
-    const at =
-      now.rows.find(({ id }) => id === each.id) ??
-      now.rows.find(({ id, row }) => id === null && row === placed.get(each.id));
-    return at ? patchesFor(now, at, each) : [];
-  });
-  await host.patch(now.grid.sheet, patches);
+  const byId = new Map(settled.map((each) => [each.id, each]));
+  await patchTables(host, now, (table) =>
+    table.rows.flatMap((row) => {
+      const own = row.id === null ? undefined : byId.get(row.id);
+      return own === undefined ? [] : patchesFor(now, table, row, own);
+    }),
+  );
   return now;
+};
+
+/** Gives every row that has none an id, so that it is the same row whatever becomes of the answer; reads again then. */
+export const withIds = async (
+  host: WorkbookHost,
+  form: OpenForm,
+  newRowId: () => string,
+): Promise<OpenForm> => {
+  if (rowsOf(form).every(({ id }) => id !== null)) return form;
+  await patchTables(host, form, (table) =>
+    table.rows.flatMap(({ row, id }) =>
+      id === null ? bookkeeping(table, row, { id: newRowId(), version: null, synced: null }) : [],
+    ),
+  );
+  const read = await rereadForm(host, form);
+  return isWorkbookRefused(read) ? form : read;
 };

@@ -14,3 +14,7 @@ export function maskName(name: string): string {
   const [first] = name.trim();
   return first === undefined ? "" : `${first}＊＊`;
 }
+
+/** Whether a text is a number as `maskResidentId` shows it: 231*************12. */
+export const isMasked = (value: unknown): boolean =>
+  typeof value === "string" && /^\S{3}\*{3,}\S{2}$/.test(value);

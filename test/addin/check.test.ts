@@ -3,20 +3,22 @@ import { describe, expect, test } from "vitest";
 import { fileHost } from "#addin/hosts/xlsx.ts";
 import { checkSheet, type SheetCheck } from "#addin/sheet/check.ts";
 import { marksOf } from "#addin/sheet/marks.ts";
-import { type OpenForm, openForm } from "#addin/sheet/open.ts";
+import { openForm } from "#addin/sheet/open.ts";
+import type { OpenForm } from "#addin/sheet/open-form.ts";
 import { suggestionFor } from "#addin/sheet/suggestion.ts";
 import { speakIn } from "#addin/words/speak.ts";
-import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { formWith } from "./forms.ts";
 import { completeCells } from "./school.ts";
+
+const on = "2026-12-01";
 
 type Cells = Readonly<Record<string, string | number>>;
 
 const checked = async (rows: readonly Cells[]): Promise<{ form: OpenForm; check: SheetCheck }> => {
   const host = fileHost([], { newRowId: () => "row-999999" });
   await host.make(formWith(rows));
-  const form = await openForm(host);
+  const form = await openForm(host, { on });
   if (isWorkbookRefused(form)) throw new Error(form.refusedWorkbook);
   return { form, check: checkSheet(form) };
 };
@@ -50,14 +52,21 @@ describe("整表校验", () => {
   test("问题的地址就是那一格：第二人的第3项", async () => {
     const { form, check } = await checked([completeCells(0), { ...completeCells(1), 3: 97 }]);
     const [found] = check.problems;
-    expect(found?.row).toBe(form.grid.firstRow + 1);
-    expect(form.grid.columns[found?.column ?? 0]).toEqual({ kind: "indicator", key: "3" });
+    const [grid] = form.tables;
+    expect(found?.place).toEqual({
+      sheet: grid?.sheet,
+      row: (grid?.firstRow ?? 0) + 1,
+      column: grid?.columns["3"],
+    });
+    expect([found?.table, found?.key]).toEqual(["grid", "3"]);
   });
 
   test("同一人出现两次：两行都标出，互指行号", async () => {
     const { form, check } = await checked([completeCells(0), completeCells(1), completeCells(0)]);
-    const first = form.grid.firstRow + 1;
-    expect(check.problems.map(({ row, problem }) => [row + 1, problem.code, problem.values.row])).toEqual([
+    const first = (form.tables[0]?.firstRow ?? 0) + 1;
+    expect(
+      check.problems.map(({ place, problem }) => [(place?.row ?? 0) + 1, problem.code, problem.values.row]),
+    ).toEqual([
       [first, "person-twice", first + 2],
       [first + 2, "person-twice", first],
     ]);
@@ -79,9 +88,9 @@ describe("整表校验", () => {
 
 describe("正确写法", () => {
   const right = async (cells: Cells): Promise<string> => {
-    const { check } = await checked([cells]);
+    const { form, check } = await checked([cells]);
     const [found] = check.problems;
-    return found ? suggestionFor(yichunPractitioner, found.problem, speakIn("zh-CN"), "zh-CN") : "";
+    return found ? suggestionFor(form, found, speakIn("zh-CN"), "zh-CN") : "";
   };
 
   test.each([
@@ -98,10 +107,11 @@ describe("正确写法", () => {
 describe("标记", () => {
   test("问题格着色；锁定的表整行着色，问题仍看得见", async () => {
     const { form, check } = await checked([{ ...completeCells(0), 3: 97 }]);
-    expect(marksOf(form, check, [], false)).toEqual([
-      { row: form.grid.firstRow, column: check.problems[0]?.column, state: "problem" },
+    const [grid] = form.tables;
+    expect(marksOf(form, check, [], false).map(({ sheet, marks }) => [sheet, marks])).toEqual([
+      [grid?.sheet, [{ row: grid?.firstRow, column: grid?.columns["3"], state: "problem" }]],
     ]);
-    const states = marksOf(form, check, [], true).map(({ state }) => state);
+    const states = marksOf(form, check, [], true).flatMap(({ marks }) => marks.map(({ state }) => state));
     expect([states.filter((state) => state === "locked").length, states.includes("problem")]).toEqual([
       47,
       true,

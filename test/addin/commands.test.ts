@@ -77,7 +77,7 @@ test("为什么是这个分：右键所在的人，得分与每一分的条文�
 test("右键点在没有人的行上：请先选中某一个人", async () => {
   excel.host.person.select(gridSheet(excel), "A1");
   await excel.press("whyScore");
-  await pane.getByText("请先选中填报表里某一个人的一行，再看为什么").waitFor();
+  await pane.getByText("请先选中填报表里的一行，再看为什么").waitFor();
 });
 
 test("收件箱、同步、汇总、建表、上报各开在自己的一页", async () => {

@@ -6,12 +6,12 @@ import { checkSheet, rowsToSend } from "#addin/sheet/check.ts";
 import { settleConflict } from "#addin/sheet/conflict.ts";
 import { bringRow } from "#addin/sheet/elsewhere.ts";
 import { handInRequest, summarize } from "#addin/sheet/hand-in.ts";
-import { formFor } from "#addin/sheet/make.ts";
-import { type OpenForm, openForm } from "#addin/sheet/open.ts";
+import { workbookFor } from "#addin/sheet/make.ts";
+import { openForm } from "#addin/sheet/open.ts";
+import { type OpenForm, rowsOf } from "#addin/sheet/open-form.ts";
 import { listRows, type SyncParts, type SyncReport, syncRows } from "#addin/sheet/sync.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
-import { columnAt } from "#shared/workbook/grid/exchange.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { type LocalOffice, openLocalOffice, period, school } from "./local-office.ts";
 import { completeCells } from "./school.ts";
@@ -33,7 +33,7 @@ const newRowId = (): string => {
 };
 
 const opened = async (host: FileHost): Promise<OpenForm> => {
-  const form = await openForm(host);
+  const form = await openForm(host, { on: "2026-12-01" });
   if (isWorkbookRefused(form)) throw new Error(form.refusedWorkbook);
   return form;
 };
@@ -43,18 +43,19 @@ const workbook = async (call: Call): Promise<FileHost> => {
   const listed = await listRows(call, { regime, meta: { unit: school, period } });
   if (listed.kind !== "answer") throw new Error(listed.kind);
   const host = fileHost([], { newRowId });
-  await host.make(
-    formFor({
-      regime,
-      unit: school,
-      bureau: null,
-      period,
-      capacity: 100,
-      stored: listed.rows,
-      locale: "zh-CN",
-      newRowId,
-    }),
-  );
+  const made = workbookFor({
+    kind: "form",
+    regime,
+    unit: school,
+    bureau: null,
+    period,
+    capacity: 100,
+    stored: listed.rows,
+    locale: "zh-CN",
+    newRowId,
+  });
+  if (made === null) throw new Error("nothing made");
+  await host.make(made);
   return host;
 };
 
@@ -62,13 +63,13 @@ type Cells = Readonly<Record<string, string | number | null>>;
 
 /** Types cells into a person's row, by the column's key. */
 const type = async (host: FileHost, row: number, cells: Cells): Promise<void> => {
-  const { grid, regime: own } = await opened(host);
-  const isField = (key: string): boolean => own.subject.fields.some(({ id }) => id === key);
+  const [grid] = (await opened(host)).tables;
+  if (grid === undefined) throw new Error("no grid");
   await host.patch(
     grid.sheet,
     Object.entries(cells).map(([key, value]) => ({
       row: grid.firstRow + row,
-      column: columnAt(grid, isField(key) ? "field" : "indicator", key),
+      column: grid.columns[key] ?? -1,
       value,
     })),
   );
@@ -119,7 +120,7 @@ describe("送出", () => {
     const progress: number[] = [];
     const report = await sync(host, mine, { onProgress: (done) => progress.push(done) });
     expect([report.ended, report.saved, progress]).toEqual(["done", 90, [0, 40, 80, 90]]);
-    const { rows } = await opened(host);
+    const rows = rowsOf(await opened(host));
     expect(new Set(rows.map(({ version }) => version))).toEqual(new Set([1]));
     expect(await changed(host)).toBe(0);
   });
@@ -156,7 +157,7 @@ describe("送出", () => {
     expect((await sync(host, call, { unanswered })).saved).toBe(1);
     expect(keys.length).toBe(4);
     expect(new Set(keys).size).toBe(1);
-    expect((await opened(host)).rows[0]?.version).toBe(1);
+    expect(rowsOf(await opened(host))[0]?.version).toBe(1);
   });
 
   test("只缺项的行可以存草稿，有错的行留在表里", async () => {
@@ -165,7 +166,7 @@ describe("送出", () => {
     await type(host, 1, { ...completeCells(1), 3: 97 });
     const report = await sync(host, mine);
     expect([report.ended, report.saved]).toEqual(["done", 1]);
-    const { rows } = await opened(host);
+    const rows = rowsOf(await opened(host));
     expect(rows.map(({ version }) => version)).toEqual([1, null]);
   });
 
@@ -175,12 +176,12 @@ describe("送出", () => {
     await sync(first, mine);
     const second = await workbook(theirs);
     const form = await opened(second);
-    expect(form.rows[0]?.cells.residentId).toMatch(/^230\*+\d[\dX]$/);
+    expect(rowsOf(form)[0]?.cells.residentId).toMatch(/^230\*+\d[\dX]$/);
     expect(checkSheet(form).problems).toEqual([]);
     await type(second, 0, { post: "副校长" });
     expect((await sync(second, theirs)).saved).toBe(1);
     expect((await sync(first, mine)).pulled).toBe(1);
-    expect((await opened(first)).rows[0]?.cells).toEqual({ ...completeCells(0), post: "副校长" });
+    expect(rowsOf(await opened(first))[0]?.cells).toEqual({ ...completeCells(0), post: "副校长" });
   });
 });
 
@@ -200,7 +201,7 @@ describe("两人同填一表", () => {
     expect((await sync(second, theirs)).merged).toBe(1);
     expect((await sync(first, mine)).pulled).toBe(1);
     for (const host of [first, second])
-      expect((await opened(host)).rows[0]?.cells).toMatchObject({ 17: "硕士", 18: "良好" });
+      expect(rowsOf(await opened(host))[0]?.cells).toMatchObject({ 17: "硕士", 18: "良好" });
     expect([await changed(first), await changed(second)]).toEqual([0, 0]);
   });
 
@@ -229,7 +230,7 @@ describe("两人同填一表", () => {
   test("选用对方的：本行与服务器一致，没有东西要送", async () => {
     const { second, conflict } = await disputed();
     await settleConflict(second, await opened(second), conflict, { 18: "theirs" });
-    expect((await opened(second)).rows[0]?.cells).toMatchObject({ 17: "硕士", 18: "良好" });
+    expect(rowsOf(await opened(second))[0]?.cells).toMatchObject({ 17: "硕士", 18: "良好" });
     expect(await changed(second)).toBe(0);
   });
 
@@ -239,7 +240,7 @@ describe("两人同填一表", () => {
     expect(await changed(second)).toBe(1);
     expect((await sync(second, theirs)).saved).toBe(1);
     await sync(first, mine);
-    expect((await opened(first)).rows[0]?.cells).toMatchObject({ 17: "硕士", 18: "中等" });
+    expect(rowsOf(await opened(first))[0]?.cells).toMatchObject({ 17: "硕士", 18: "中等" });
   });
 
   test("同事新增的人列为本表没有的行，放回后与服务器一致", async () => {
@@ -250,7 +251,7 @@ describe("两人同填一表", () => {
     expect(elsewhere.map(({ cells }) => cells.name)).toEqual([completeCells(1).name]);
     const [row] = elsewhere;
     if (row) await bringRow(second, await opened(second), row);
-    expect((await opened(second)).rows.map(({ cells }) => cells.name)).toEqual([
+    expect(rowsOf(await opened(second)).map(({ cells }) => cells.name)).toEqual([
       completeCells(0).name,
       completeCells(1).name,
     ]);
@@ -268,7 +269,7 @@ describe("上报", () => {
     await sync(host, mine);
     const form = await opened(host);
     const summary = summarize(form, checkSheet(form));
-    expect([summary.blocked, summary.rows, summary.grades.filter(({ count }) => count > 0)]).toEqual([
+    expect([summary.blocked, summary.subjects, summary.grades.filter(({ count }) => count > 0)]).toEqual([
       null,
       3,
       [{ grade: "A", count: 3 }],

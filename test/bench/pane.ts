@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { excelHost } from "#addin/hosts/excel.ts";
 import { checkSheet } from "#addin/sheet/check.ts";
-import { inputBox, marksOf } from "#addin/sheet/marks.ts";
-import { type OpenForm, openForm, rereadForm } from "#addin/sheet/open.ts";
+import { marksOf } from "#addin/sheet/marks.ts";
+import { openForm, rereadForm } from "#addin/sheet/open.ts";
+import type { OpenForm } from "#addin/sheet/open-form.ts";
 import { buildPane } from "#infra/build-pane.ts";
 import { cellAddress } from "#shared/workbook/address.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
@@ -86,27 +87,29 @@ export async function measurePane(): Promise<PaneFigures> {
     const spec = formWith(persons, 500);
     const columns = Math.max(...spec.sheets.flatMap(({ rows }) => rows.map((row) => row.length)));
     await measure(`fill 500 rows × ${columns} columns`, 4, () => host.make(spec));
-    let form = opened(await openForm(host));
+    let form = opened(await openForm(host, { on: "2026-12-01" }));
     const look = async () => {
       form = opened(await rereadForm(host, form));
       const check = checkSheet(form);
-      await host.mark(form.grid.sheet, inputBox(form), marksOf(form, check, [], false));
+      for (const { sheet, within, marks } of marksOf(form, check, [], false))
+        await host.mark(sheet, within, marks);
     };
     await measure("check all, first colours", null, look);
-    const cell = cellAddress(
-      form.grid.firstRow + 250,
-      form.grid.columns.findIndex(({ kind }) => kind === "indicator"),
-    );
-    excel.host.person.paste(form.grid.sheet, cell, [["不知道"]]);
+    const [grid] = form.tables;
+    if (grid === undefined) throw new Error("no grid");
+    const cell = cellAddress(grid.firstRow + 250, grid.columns["1"] ?? 0);
+    excel.host.person.paste(grid.sheet, cell, [["不知道"]]);
     await excel.settle();
     await measure("check an edit that makes a problem", 2, look);
-    excel.host.person.type(form.grid.sheet, cellAddress(form.grid.firstRow + 3, 1), "\u738b\u5c0f\u660e");
+    excel.host.person.type(grid.sheet, cellAddress(grid.firstRow + 3, 1), "\u738b\u5c0f\u660e");
     await excel.settle();
     await measure("check an edit that makes none", 2, look);
     await measure("write back 40 synced rows", 2, () =>
       host.patch(
-        form.grid.sheet,
-        form.rows.slice(0, 40).map(({ row }) => ({ row, column: form.grid.columns.length - 2, value: 1 })),
+        grid.sheet,
+        grid.rows
+          .slice(0, 40)
+          .map(({ row }) => ({ row, column: grid.columns["row-version"] ?? 0, value: 1 })),
       ),
     );
     return { figures, ...(await sizes()) };

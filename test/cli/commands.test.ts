@@ -272,7 +272,10 @@ describe("check", () => {
     const { problems, files } = documentOf<Checked & { files: { readings: unknown[] }[] }>(answer);
     expect(
       problems.filter(({ code }) => code === "person-twice").map(({ cell, message }) => [cell, message]),
-    ).toEqual([["C10", "同一人在本表出现了两次：另见第 9 行"]]);
+    ).toEqual([
+      ["C9", "同一人在本表出现了两次：另见第 10 行"],
+      ["C10", "同一人在本表出现了两次：另见第 9 行"],
+    ]);
     expect(files[0]).toMatchObject({ readings: [{ at: "3", cell: "H9", from: " 97％", to: 0.97 }] });
     const { out } = await chengxin(["check", "twice.xlsx"], folder);
     expect(out).toMatch(/读数：H9 写的是“ 97％”，读作 0\.97\n.*在表上空着/);

@@ -137,13 +137,16 @@ describe("读一行", () => {
     ]);
   });
 
-  it("同一人出现两次：后一行指出前一行", () => {
+  it("同一人出现两次：两行互指；掩码号码相同不算同一人", () => {
     const { workbook, grid } = formWith([rowOf(person), rowOf({ ...person, name: "乙" })]);
     const rows = readRows(grid, sheetNamed(contentsOf(workbook), grid.sheet), regime);
     const twice = [...personsTwice(regime, rows)];
     expect(twice.map(([row, { code, at, values }]) => [row.row, code, at, values])).toEqual([
       [grid.firstRow + 1, "person-twice", "residentId", { row: grid.firstRow + 1 }],
+      [grid.firstRow, "person-twice", "residentId", { row: grid.firstRow + 2 }],
     ]);
+    const masked = rows.map((row) => ({ ...row, cells: { ...row.cells, residentId: "230*************12" } }));
+    expect([...personsTwice(regime, masked)]).toEqual([]);
   });
 
   it("摘要：空格与没有的格相同，改一个字就不同", () => {

@@ -86,7 +86,11 @@ export const assembled = <I extends Instrument>(
     [...tables.values()].flatMap((table) => table.rows.map((row) => [row.key, { table, row }] as const)),
   );
   // Two of one name are told apart wherever the form speaks of them.
-  const called = new Map(names.get("roster")?.all.map(({ id, labels: [label] }) => [id, label]));
+  const labels = new Map(
+    [...names].map(
+      ([id, { all }]) => [id, new Map(all.map(({ id: row, labels: [label] }) => [row, label]))] as const,
+    ),
+  );
   const spots = new Map(subjects.map(({ key, spots: own }) => [key, own]));
   const placeOf: FormRead<I>["placeOf"] = (subject, { code, at }): Place | null => {
     if (at.startsWith("supplement")) return null;
@@ -103,7 +107,10 @@ export const assembled = <I extends Instrument>(
     unit,
     period,
     current,
-    subjects: subjects.map((subject) => ({ ...subject, name: called.get(subject.key) ?? subject.name })),
+    subjects: subjects.map((subject) => ({
+      ...subject,
+      name: labels.get("roster")?.get(subject.key) ?? subject.name,
+    })),
     tables: Object.fromEntries(
       [...tables].map(([id, { rows }]) => [
         id,
@@ -122,6 +129,9 @@ export const assembled = <I extends Instrument>(
         wrong: row.wrong.length > 0,
       })),
     ),
+    setting,
+    laid: [...tables.values()].filter(({ placed }) => placed),
+    called: (table, row) => labels.get(table)?.get(row),
     problems: inOrder(sheets, notes.problems),
     readings: notes.readings,
     placeOf,

@@ -71,6 +71,12 @@ export interface FormRead<I extends Instrument> {
   readonly tables: Readonly<Record<string, readonly TableRow[]>>;
   /** Rows in the order of tables; a row calls another by its key. */
   readonly wire: readonly WireRow[];
+  /** What decided on its tables. */
+  readonly setting: Setting;
+  /** Its tables where they stand, in the order of the form; one that the workbook lacks is left out. */
+  readonly laid: readonly ReadTable[];
+  /** The name by which other tables call a row of a table; undefined where they call none of its rows. */
+  called(table: string, row: string): string | undefined;
   /** In the order of sheets, rows and columns. */
   readonly problems: readonly PlacedProblem[];
   readonly readings: readonly PlacedReading[];

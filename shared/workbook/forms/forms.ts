@@ -65,7 +65,7 @@ export const readForm = <R extends Regime>(
   supplement: Supplement | null = null,
 ): FormRead<R["instrument"]> | WorkbookRefused => formFor(regime).readForm(sheets, regime, supplement);
 
-/** The tables of a form that are filled in, in their order; none for a grid. */
+/** The tables of a form that are filled in, in their order; a grid is the one table of its form. */
 export const tablesOf = <R extends Regime>(regime: R, setting: Setting): readonly Table[] =>
   formFor(regime).tables(regime, setting);
 
@@ -86,21 +86,32 @@ export const formFromRows = <R extends Regime>(
 const key = ({ code, at, place }: PlacedProblem): string =>
   place === null ? `${code} ${at}` : `${place.sheet} ${place.row} ${place.column}`;
 
+/** What a form as read comes to. */
+export interface AssessedForm<R extends Regime> {
+  /** By the subject's key. */
+  readonly assessed: ReadonlyMap<string, ReturnType<typeof assess<R>>>;
+  /** In the order of sheets, rows and columns. */
+  readonly problems: readonly PlacedProblem[];
+}
+
 /**
- * All problems of a form as read: those of its cells, then what the engine tells of each record, in its cell too. What
- * is told of a cell already is not told again by what follows from it; what concerns the whole form is told once.
+ * Every record of a form assessed, and all problems: those of its cells, then what the engine tells of each record, in its
+ * cell too. What is told of a cell already is not told again by what follows from it; what concerns the whole form is told
+ * once.
  */
-export const checkForm = <R extends Regime>(
+export const assessForm = <R extends Regime>(
   regime: R,
   read: FormRead<R["instrument"]>,
   settings: AssessSettings,
   sheets: readonly { readonly name: string }[],
-): readonly PlacedProblem[] => {
+): AssessedForm<R> => {
   const told = new Set(read.problems.map(key));
   const once = new Set<string>();
   const found: PlacedProblem[] = [];
+  const all = new Map<string, ReturnType<typeof assess<R>>>();
   for (const { key: subject, record } of read.subjects) {
     const assessed = assess(regime, record, settings);
+    all.set(subject, assessed);
     const problems = isNotYet(assessed)
       ? [assessed.notYet]
       : "problems" in assessed
@@ -117,5 +128,13 @@ export const checkForm = <R extends Regime>(
       found.push(placed);
     }
   }
-  return inOrder(sheets, [...read.problems, ...found]);
+  return { assessed: all, problems: inOrder(sheets, [...read.problems, ...found]) };
 };
+
+/** The problems of `assessForm`. */
+export const checkForm = <R extends Regime>(
+  regime: R,
+  read: FormRead<R["instrument"]>,
+  settings: AssessSettings,
+  sheets: readonly { readonly name: string }[],
+): readonly PlacedProblem[] => assessForm(regime, read, settings, sheets).problems;

@@ -5,12 +5,14 @@ import { type Cite, type GridRegime, indicatorsOf } from "../../engine/regime.ts
 import { checkReadRow, columnAt, type ReadRow, readRows } from "../grid/exchange.ts";
 import { type Grid, gridTable } from "../grid/grid.ts";
 import { layout } from "../grid/layout.ts";
-import { locate } from "../grid/locate.ts";
+import { type Form, locate } from "../grid/locate.ts";
 import { personsTwice } from "../grid/person-twice.ts";
 import { isWorkbookRefused } from "../refusals.ts";
 import type { Place } from "../supplement/keyed.ts";
-import type { FormRead, InstrumentForm } from "./form.ts";
-import type { TableRow } from "./table.ts";
+import { sayForm } from "../words/say.ts";
+import { type FormRead, type InstrumentForm, type Setting, usualTeaching } from "./form.ts";
+import type { ReadTable } from "./read-table.ts";
+import type { Column, Table, TableRow } from "./table.ts";
 import { longestCell } from "./wire.ts";
 
 const cellsOf = ({ values }: TableRow): Cells => ({ ...values });
@@ -29,6 +31,53 @@ const valuesOf = (cells: Cells): TableRow["values"] =>
     ),
   );
 
+const formTable = (regime: GridRegime, { locale, capacity }: Pick<Setting, "locale" | "capacity">): Table => {
+  const column = (key: string, head: string, entry: Column["entry"]): Column => ({
+    key,
+    head,
+    note: "",
+    width: 0,
+    entry,
+  });
+  return {
+    id: gridTable,
+    sheet: sayForm(locale, "workbook.grid-sheet"),
+    title: regime.form.title[locale],
+    note: "",
+    columns: [
+      ...regime.subject.fields.map(({ id, title, check }) =>
+        column(id, title[locale], check === "text" ? { kind: "text" } : { kind: "field", check }),
+      ),
+      ...indicatorsOf(regime).map(({ id, title, question }) =>
+        column(id, `${id}. ${(question ?? title)[locale]}`, { kind: "text" }),
+      ),
+    ],
+    capacity,
+    paper: "A3",
+    frozen: 2,
+  };
+};
+
+/** The grid as every other table is read: its rows mean what stands in their cells. */
+const laidOf = ({ regime, grid }: Form, rows: readonly ReadRow[]): ReadTable => {
+  const column = (key: string): number =>
+    grid.columns.findIndex((one) => ("key" in one && one.kind !== "part" ? one.key : one.kind) === key);
+  return {
+    table: formTable(regime, { locale: "zh-CN", capacity: grid.capacity }),
+    sheet: grid.sheet,
+    rows: rows.map((row) => {
+      const values = valuesOf(row.cells);
+      const { id, version, synced } = row;
+      const wrong = row.problems.map(({ at }) => at);
+      return { key: keyOf(row), row: row.row, id, version, synced, values, means: values, wrong };
+    }),
+    firstRow: grid.firstRow,
+    lastRow: grid.firstRow + grid.capacity - 1,
+    placed: true,
+    placeOf: (row, key) => ({ sheet: grid.sheet, row, column: column(key) }),
+  };
+};
+
 const nameOf = (regime: GridRegime, { cells }: ReadRow): string =>
   String(cells[regime.subject.fields[0]?.id ?? ""] ?? "");
 const keyOf = ({ id, row }: ReadRow): string => id ?? `row-${row + 1}`;
@@ -38,7 +87,7 @@ const readOf = (
   regime: GridRegime,
   rows: readonly ReadRow[],
   placeAt: (row: ReadRow, at: string) => Place | null,
-): Omit<FormRead<"grid">, "unit" | "period" | "current"> => {
+): Omit<FormRead<"grid">, "unit" | "period" | "current" | "setting" | "laid"> => {
   const twice = personsTwice(regime, rows);
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));
   return {
@@ -66,6 +115,7 @@ const readOf = (
       cells: row.cells,
       wrong: row.problems.length > 0,
     })),
+    called: () => undefined,
     problems: rows.flatMap((row) =>
       [...(twice.has(row) ? [twice.get(row)] : []), ...checkReadRow(regime, row).problems].flatMap(
         (problem) => (problem === undefined ? [] : [{ ...problem, place: placeAt(row, problem.at) }]),
@@ -113,10 +163,15 @@ export const gridForm: InstrumentForm<"grid"> = {
       unit: meta.unit,
       period: meta.period,
       current,
+      setting: {
+        ...{ locale: "zh-CN", capacity: meta.capacity, period: meta.period },
+        ...{ supplement: null, teaching: usualTeaching },
+      },
+      laid: [laidOf(form, rows)],
       ...readOf(regime, rows, (row, at) => placed(grid, row, at)),
     };
   },
-  tables: () => [],
+  tables: (regime, setting) => [formTable(regime, setting)],
   rowKinds: (regime) => {
     const fields = regime.subject.fields;
     const cites = cited(regime);
@@ -141,7 +196,8 @@ export const gridForm: InstrumentForm<"grid"> = {
       ],
     ]);
   },
-  formFromRows: (regime, { unit, setting: { period } }, stored) => {
+  formFromRows: (regime, { unit, setting }, stored) => {
+    const { period } = setting;
     const keys = [...cited(regime).keys()];
     const rows = stored.map(
       ({ id, version, cells }, row): ReadRow => ({
@@ -156,6 +212,8 @@ export const gridForm: InstrumentForm<"grid"> = {
         unit,
         period,
         current: true,
+        setting,
+        laid: [],
         ...readOf(regime, rows, ({ row }, at) => ({ sheet: gridTable, row, column: keys.indexOf(at) })),
       },
       sheets: [{ name: gridTable }],

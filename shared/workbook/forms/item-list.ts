@@ -109,11 +109,42 @@ export const itemCells = (
   box: { top: above, left: 1, bottom: above + itemsOf(sheet).length - 1, right: 1 },
 });
 
+/** An item of a point sheet, in words. */
+export interface ItemChoice {
+  readonly id: string;
+  readonly label: string;
+  /** 加分 or 减分. */
+  readonly direction: string;
+  readonly clause: string;
+  /** The regulation's own, made legible. */
+  readonly wording: string;
+  readonly worth: string;
+  /** What has to be filled in for it; — where nothing more. */
+  readonly asks: string;
+}
+
+/** The items of a point sheet in their order: what each is worth and what it asks for. */
+export const itemChoices = (listed: Listed): readonly ItemChoice[] =>
+  listed.sheet.groups.flatMap((group) =>
+    group.items.map((item) => {
+      const rule = worth[item.points.kind] as (rule: PointsRule, id: string, listed: Listed) => string;
+      return {
+        id: item.id,
+        label: labelOf(item, listed.locale),
+        direction: sayTable(listed.locale, `form.${group.direction}`),
+        clause: item.cite.clause,
+        wording: quoteForReading(item.cite.quote),
+        worth: rule(item.points, item.id, listed),
+        asks: asksOf(item, listed),
+      };
+    }),
+  );
+
 /** Lays out the items of a point sheet with clause and wording. */
 export const itemSheet = (
   listed: Listed & { readonly subtitle: string; readonly footer: string },
 ): SheetSpec => {
-  const { sheet, locale } = listed;
+  const { locale } = listed;
   const head = (key: "item" | "direction" | "clause" | "wording" | "worth" | "asks", width: number) => ({
     key: null,
     head: sayTable(locale, `form.item.${key}`),
@@ -133,22 +164,17 @@ export const itemSheet = (
       head("worth", 22),
       head("asks", 26),
     ],
-    rows: sheet.groups.flatMap((group) =>
-      group.items.map((item) => {
-        const rule = worth[item.points.kind] as (rule: PointsRule, id: string, listed: Listed) => string;
-        return {
-          key: item.id,
-          cells: [
-            { value: labelOf(item, locale), style: "paper-cell" as const },
-            { value: sayTable(locale, `form.${group.direction}`), style: "field" as const },
-            { value: item.cite.clause, style: "field" as const },
-            { value: quoteForReading(item.cite.quote), style: "paper-quote" as const },
-            { value: rule(item.points, item.id, listed), style: "paper-quote" as const },
-            { value: asksOf(item, listed), style: "paper-quote" as const },
-          ],
-        };
-      }),
-    ),
+    rows: itemChoices(listed).map((item) => ({
+      key: item.id,
+      cells: [
+        { value: item.label, style: "paper-cell" as const },
+        { value: item.direction, style: "field" as const },
+        { value: item.clause, style: "field" as const },
+        { value: item.wording, style: "paper-quote" as const },
+        { value: item.worth, style: "paper-quote" as const },
+        { value: item.asks, style: "paper-quote" as const },
+      ],
+    })),
     footer: listed.footer,
   });
 };

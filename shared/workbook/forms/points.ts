@@ -17,8 +17,11 @@ import { sayTable } from "./words/say.ts";
 /** Events a person that a form has room for, on the average. */
 const eventsEach = 2;
 
-const pointSheetOf = (regime: PointsRegime, { supplement }: Pick<Setting, "supplement">): PointSheet =>
-  supplement === null ? regime.sheet : sheetOf(regime, supplement);
+/** The items that count: with those that the unit's supplement adds. */
+export const pointSheetOf = (
+  regime: PointsRegime,
+  { supplement }: Pick<Setting, "supplement">,
+): PointSheet => (supplement === null ? regime.sheet : sheetOf(regime, supplement));
 
 /** The day from which a subject is there: nothing before it counts. */
 export const enrolledColumn = ({ locale }: Setting): Column => ({

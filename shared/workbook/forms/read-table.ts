@@ -25,6 +25,10 @@ export interface ReadTable {
   readonly rows: readonly FormRow[];
   /** Zero-based first row below the heads. */
   readonly firstRow: number;
+  /** Zero-based last row that the form has room for; rows filled below are read too. */
+  readonly lastRow: number;
+  /** Whether it stands on a sheet of the workbook. */
+  readonly placed: boolean;
   placeOf(row: number, key: string): Place;
 }
 
@@ -155,6 +159,8 @@ export const readTable = (
     sheet: keys.sheet.name,
     rows,
     firstRow: keys.row + 1,
+    lastRow: Math.max(keys.row + 1, keys.sheet.cells.length - 1),
+    placed: true,
     placeOf: (row, key) => ({ sheet: keys.sheet.name, row, column: keys.columns.get(key) ?? 0 }),
   };
 };

@@ -125,6 +125,8 @@ const tableOf = (
       formRow(notes, table, { stored: one, at, locale }, (other, row) => idsOf(other).has(row)),
     ),
     firstRow: 0,
+    lastRow: Math.max(0, stored.length - 1),
+    placed: false,
     placeOf: (row, key) => ({
       sheet: table.id,
       row,

@@ -123,6 +123,8 @@ const empty = (table: Table): ReadTable => ({
   sheet: table.sheet,
   rows: [],
   firstRow: headRows,
+  lastRow: headRows,
+  placed: false,
   placeOf: () => ({ sheet: table.sheet, row: 0, column: 0 }),
 });
 

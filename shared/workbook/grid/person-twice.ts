@@ -1,9 +1,13 @@
-// 同一人出现两次：按证件号码比对一张表里的各行
+// 同一人出现两次：按证件号码比对一张表里的各行，互指行号
 import type { Problem } from "../../engine/grid/assess-grid.ts";
 import type { GridRegime } from "../../engine/regime.ts";
+import { isMasked } from "../../identity/mask.ts";
 import type { ReadRow } from "./exchange.ts";
 
-/** For every row whose person stands further up already: the problem `person-twice`, naming the first row. */
+/**
+ * For every row whose person stands in another row too: the problem `person-twice`, naming the first row, or of the
+ * first row the second. Two people may share a masked number: those are never compared.
+ */
 export const personsTwice = (
   regime: GridRegime,
   rows: readonly ReadRow[],
@@ -12,18 +16,21 @@ export const personsTwice = (
   const first = new Map<string, ReadRow>();
   const twice = new Map<ReadRow, Problem<string>>();
   if (field === undefined) return twice;
+  const naming = (other: ReadRow): Problem<string> => ({
+    code: "person-twice",
+    at: field.id,
+    values: { row: other.row + 1 },
+    cite: field.cite,
+  });
   for (const row of rows) {
     const person = row.cells[field.id];
-    if (typeof person !== "string") continue;
+    if (typeof person !== "string" || isMasked(person)) continue;
     const before = first.get(person);
     if (before === undefined) first.set(person, row);
-    else
-      twice.set(row, {
-        code: "person-twice",
-        at: field.id,
-        values: { row: before.row + 1 },
-        cite: field.cite,
-      });
+    else {
+      twice.set(row, naming(before));
+      if (!twice.has(before)) twice.set(before, naming(row));
+    }
   }
   return twice;
 };

@@ -1,0 +1,139 @@
+// 点选：选中的格可填哪些，按办法的原文查找，用键盘就能填进去
+import { Field, Input } from "@fluentui/react-components";
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type CellChoice, choicesFor, found, toggled } from "../sheet/choices.ts";
+import { type OpenForm, type OpenTable, rowAt } from "../sheet/open-form.ts";
+import { columnOf, titleOf } from "../sheet/tables.ts";
+import { useActions, usePane, useSpeak } from "./speaking.tsx";
+
+/** Choices drawn at once; the search narrows the rest. */
+const mostShown = 40;
+
+const Item = ({ choice: { text, item } }: { choice: CellChoice }) => {
+  const { speak } = useSpeak();
+  return (
+    <>
+      <span className="line-head">
+        <strong>{text}</strong>
+        {item && (
+          <span className="points">
+            {item.direction} {item.worth}
+          </span>
+        )}
+      </span>
+      {item && (
+        <>
+          <span className="clause" lang="zh-CN">
+            {item.clause}：“{item.wording}”
+          </span>
+          {item.asks !== "—" && <span className="still">{speak("pick.asks", { asks: item.asks })}</span>}
+        </>
+      )}
+    </>
+  );
+};
+
+interface At {
+  readonly form: OpenForm;
+  readonly table: OpenTable;
+  readonly key: string;
+  readonly row: number;
+}
+
+const Pick = ({ at: { form, table, key, row }, choices }: { at: At; choices: readonly CellChoice[] }) => {
+  const { speak, locale } = useSpeak();
+  const { working } = usePane();
+  const { fill } = useActions();
+  const list = useId();
+  const [search, setSearch] = useState("");
+  const [active, setActive] = useState(0);
+  const matching = found(choices, search);
+  const shown = matching.slice(0, mostShown);
+  const title = titleOf(form, { table: table.id, key }, locale);
+  const several = columnOf(form, { table: table.id, key })?.entry.kind === "picks";
+  const present = String(table.rows.find((one) => one.row === row)?.values[key] ?? "");
+  const take = (choice: CellChoice | undefined): void => {
+    if (choice === undefined || working !== null) return;
+    const value = several ? toggled(present, choice.text) : choice.text;
+    fill({ sheet: table.sheet, row, column: table.columns[key] ?? 0 }, value === "" ? null : value);
+    setSearch("");
+    setActive(0);
+  };
+  const option = (at: number): string => `${list}-${at}`;
+  useEffect(() => {
+    document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [list, active]);
+  const press = (event: KeyboardEvent): void => {
+    const moves: Readonly<Record<string, number>> = { ArrowDown: active + 1, ArrowUp: active - 1 };
+    const to = moves[event.key];
+    if (to !== undefined) setActive(Math.max(0, Math.min(to, shown.length - 1)));
+    else if (event.key === "Enter") take(shown[active]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <section className="pick" aria-label={speak("pick.title", { title, row: row + 1 })}>
+      <Field label={speak("pick.title", { title, row: row + 1 })}>
+        <Input
+          size="small"
+          role="combobox"
+          aria-expanded
+          aria-controls={list}
+          aria-autocomplete="list"
+          {...(shown.length > 0 ? { "aria-activedescendant": option(active) } : {})}
+          value={search}
+          placeholder={speak(key === "item" ? "pick.search-items" : "pick.search")}
+          onChange={(_, { value }) => {
+            setSearch(value);
+            setActive(0);
+          }}
+          onKeyDown={press}
+        />
+      </Field>
+      <p className="for-ears" aria-live="polite">
+        {speak("pick.count", { count: matching.length })}
+      </p>
+      <div className="choices" role="listbox" id={list} aria-label={title} aria-multiselectable={several}>
+        {shown.map((choice, at) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the search field's, as in every combobox
+          <div
+            key={choice.id}
+            id={option(at)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={present.split("、").includes(choice.text)}
+            className={at === active ? "choice choice-active" : "choice"}
+            onClick={() => take(choice)}
+          >
+            <Item choice={choice} />
+          </div>
+        ))}
+      </div>
+      {matching.length === 0 && <p className="still">{speak("pick.none")}</p>}
+      {matching.length > mostShown && (
+        <p className="still small">{speak("pick.more", { count: matching.length - mostShown })}</p>
+      )}
+    </section>
+  );
+};
+
+/** What may be picked for the cell that is selected; nothing where it is written freely. */
+export const PickCell = () => {
+  const { locale } = useSpeak();
+  const { form, selected, sealedBy } = usePane();
+  if (form === null || selected === null || sealedBy !== null) return null;
+  const place = rowAt(form, selected);
+  const key = Object.entries(place?.table.columns ?? {}).find(
+    ([, column]) => column === selected.column,
+  )?.[0];
+  if (place === null || key === undefined || !place.table.inputs.includes(key)) return null;
+  const { table } = place;
+  const choices = choicesFor(form, { table: table.id, key }, locale);
+  return choices === null || choices.length === 0 ? null : (
+    <Pick
+      key={`${table.id} ${key} ${selected.row}`}
+      at={{ form, table, key, row: selected.row }}
+      choices={choices}
+    />
+  );
+};

@@ -1,0 +1,164 @@
+// 为什么：选中的这一行说的是谁，得到什么结果，依据哪些条款
+import { Select } from "@fluentui/react-components";
+import { useState } from "react";
+import type { LineKind } from "#shared/engine/explain/line.ts";
+import { subjectOf } from "../sheet/check.ts";
+import { type OpenForm, type OpenRow, rowAt } from "../sheet/open-form.ts";
+import { type Chance, chanceOf, type Why, type WhyLine, whyOf } from "../sheet/why.ts";
+import { Sign } from "./Sign.tsx";
+import { useActions, usePane, useSpeak } from "./speaking.tsx";
+
+/** Seen at once; the rest unfolds. */
+const atOnce: readonly LineKind[] = ["rule", "part", "grade", "state", "date"];
+/** Said elsewhere: problems in their list, the limit in the footer. */
+const elsewhere: readonly LineKind[] = ["problem", "limit", "total"];
+
+const Clause = ({ line: { clause, quote } }: { line: WhyLine }) => (
+  <span className="clause" lang="zh-CN">
+    {clause}：“{quote}”
+  </span>
+);
+
+const Lines = ({ lines }: { lines: readonly WhyLine[] }) => (
+  <ol className="lines">
+    {lines.map((line, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id, and are made anew as a whole
+      <li key={at} className={line.own ? "line-own" : ""}>
+        <span className="line-head">
+          <span>{line.what}</span>
+          <span className={line.takes ? "points vermilion" : "points"}>{line.value}</span>
+        </span>
+        <Clause line={line} />
+      </li>
+    ))}
+  </ol>
+);
+
+const WhatIf = ({ chance }: { chance: Chance }) => {
+  const { speak } = useSpeak();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="why" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {speak("what-if", { grade: chance.grade })} <Sign of={open ? "fold" : "unfold"} />
+      </button>
+      {open && (
+        <div className="what-if">
+          <p className="still">{speak("what-if.body", { total: chance.total })}</p>
+          <ol className="lines">
+            {chance.changes.map(({ title, from, to, points, clause }) => (
+              <li key={title}>
+                <span className="line-head">
+                  <span>{title}</span>
+                  <span className="points">{speak("what-if.points", { points })}</span>
+                </span>
+                <span>{speak("what-if.change", { from, to })}</span>
+                <span className="still">{clause}</span>
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+    </>
+  );
+};
+
+const Result = ({ why, problems }: { why: Why; problems: number }) => {
+  const { speak } = useSpeak();
+  if (why.total === null && why.grade === null && problems > 0)
+    return <span className="still">{speak("score.wrong", { count: problems })}</span>;
+  return (
+    <>
+      {why.total !== null && <span className="total">{speak("score.total", { total: why.total })}</span>}
+      {why.grade !== null && <span className={`grade grade-${why.grade.toLowerCase()}`}>{why.grade}</span>}
+    </>
+  );
+};
+
+const Reasons = ({ form, row, problems }: { form: OpenForm; row: OpenRow; problems: number }) => {
+  const { speak, locale } = useSpeak();
+  const { why: open } = usePane();
+  const { store } = useActions();
+  const why = whyOf(form, row, locale, (at) => speak("problem.row", { row: at }));
+  if (why === null) return null;
+  const lines = why.lines.filter(({ kind }) => !elsewhere.includes(kind));
+  const own = lines.filter((line) => line.own);
+  const first = lines.filter((line) => atOnce.includes(line.kind));
+  const chance = chanceOf(form, row, locale);
+  return (
+    <section className="score" aria-label={`${speak("selected")} ${why.name}`}>
+      <p className="score-head">
+        <strong>{why.name}</strong>
+        <Result why={why} problems={problems} />
+      </p>
+      {own.length > 0 && <Lines lines={own} />}
+      {first.length > 0 && !open && (
+        <ul className="first-lines">
+          {first.map(({ what, value }) => (
+            <li key={`${what} ${value}`} className="line-head">
+              <span>{what}</span> <span>{value}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {lines.length > 0 && (
+        <button type="button" className="why" aria-expanded={open} onClick={() => store.set({ why: !open })}>
+          {speak("why")} <Sign of={open ? "fold" : "unfold"} />
+        </button>
+      )}
+      {open && <Lines lines={lines} />}
+      {chance !== null && chance.changes.length > 0 && <WhatIf key={row.key} chance={chance} />}
+    </section>
+  );
+};
+
+/** Where the host doesn't say where the person is, the person says it. */
+const Chooser = ({ form, row }: { form: OpenForm; row: OpenRow | undefined }) => {
+  const { speak } = useSpeak();
+  const { store } = useActions();
+  const rows = form.tables.flatMap((table) => table.rows);
+  return (
+    <Select
+      size="small"
+      aria-label={speak("selected.choose")}
+      value={row ? String(rows.indexOf(row)) : ""}
+      onChange={(_, { value }) => {
+        const chosen = rows[Number(value)];
+        store.set({
+          selected: chosen ? { sheet: chosen.sheet, row: chosen.row, column: 1 } : null,
+        });
+      }}
+    >
+      <option value="">{speak("selected.choose")}</option>
+      {form.tables.flatMap(({ title, rows: own }) =>
+        own.map((one) => (
+          <option key={`${one.table} ${one.row}`} value={rows.indexOf(one)}>
+            {form.tables.length > 1 ? `${title}　` : ""}
+            {subjectOf(form, one) || speak("problem.row", { row: one.row + 1 })}
+          </option>
+        )),
+      )}
+    </Select>
+  );
+};
+
+/** Why the row that is selected on a sheet has its result. */
+export const RowWhy = () => {
+  const { speak } = useSpeak();
+  const { check, form, selected, host } = usePane();
+  if (check === null || form === null || check.rows.length === 0) return null;
+  const row = selected === null ? undefined : rowAt(form, selected)?.row;
+  const problems =
+    row === undefined
+      ? 0
+      : check.rows
+          .filter(({ read }) => read.subject !== null && read.subject === row.subject)
+          .reduce((sum, each) => sum + each.problems.length, 0);
+  return (
+    <>
+      {host?.live === false && <Chooser form={form} row={row} />}
+      {row && <Reasons form={form} row={row} problems={problems} />}
+      {!row && host?.live && <p className="score still">{speak("selected.none")}</p>}
+    </>
+  );
+};

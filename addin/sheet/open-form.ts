@@ -1,0 +1,103 @@
+// 打开的表：各表各行此刻的样子；只有值，面板各处照它画
+import type { CivilDate } from "#shared/calendar/civil.ts";
+import type { Cells } from "#shared/contract/shapes.ts";
+import type { Records } from "#shared/engine/assess.ts";
+import type { Instrument, Regime } from "#shared/engine/regime.ts";
+import type { Supplement } from "#shared/supplements/supplement.ts";
+import type { Setting } from "#shared/workbook/forms/form.ts";
+import type { SheetContent } from "#shared/workbook/sheet.ts";
+import type { PlacedProblem } from "#shared/workbook/supplement/notes.ts";
+
+/** A row as it stands now. */
+export interface OpenRow {
+  readonly table: string;
+  readonly sheet: string;
+  /** Zero-based. */
+  readonly row: number;
+  /** Its id, else one made of its place; records call it so. */
+  readonly key: string;
+  /** Null: a new row. */
+  readonly id: string | null;
+  readonly version: number | null;
+  /** What it means, as it goes over the wire. */
+  readonly cells: Cells;
+  /** As the form writes it. */
+  readonly values: Readonly<Record<string, string | number>>;
+  /** The subject that it is about, by its key; null where it names none. */
+  readonly subject: string | null;
+  /** Whether it differs from what was last synced. */
+  readonly changed: boolean;
+}
+
+/** A table where it stands. */
+export interface OpenTable {
+  readonly id: string;
+  readonly sheet: string;
+  readonly title: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Zero-based columns by key, the hidden `row-id`, `row-version`, `row-synced` among them. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** Keys of the columns that take input. */
+  readonly inputs: readonly string[];
+  readonly rows: readonly OpenRow[];
+}
+
+/** A subject with its record and what it comes to. */
+export interface OpenSubject {
+  readonly key: string;
+  readonly name: string;
+  readonly record: Records[Instrument];
+  readonly total: number | null;
+  readonly grade: string | null;
+}
+
+export interface OpenProblem extends PlacedProblem {
+  /** Whether it is about what stands in a cell, not about what follows from several. */
+  readonly ofCell: boolean;
+}
+
+/** A form with its tables as they stand now: values only, so that a worker can hand it over. */
+export interface OpenForm {
+  readonly regime: Regime;
+  readonly supplement: Supplement | null;
+  readonly meta: {
+    readonly regime: string;
+    readonly unit: { readonly code: string; readonly name: string };
+    readonly period: string;
+  };
+  /** What decides on its tables: the language in which it was made, whom it asks. */
+  readonly setting: Setting;
+  /** Whether the form was made under the regime's present version. */
+  readonly current: boolean;
+  /** The day whose rules count. */
+  readonly on: CivilDate;
+  readonly tables: readonly OpenTable[];
+  readonly subjects: readonly OpenSubject[];
+  readonly problems: readonly OpenProblem[];
+  /** Names by which other tables call rows, by the rows' keys. */
+  readonly called: Readonly<Record<string, string>>;
+  /** The sheets that were read, so that a later look reads only what changed. */
+  readonly sheets: readonly SheetContent[];
+}
+
+export interface OpenSettings {
+  /** The day whose rules count. */
+  readonly on: CivilDate;
+  readonly supplement?: Supplement | null;
+}
+
+/** The table and the row of a sheet's cell, as far as a form knows them. */
+export const rowAt = (
+  { tables }: Pick<OpenForm, "tables">,
+  { sheet, row }: { readonly sheet: string; readonly row: number },
+): { readonly table: OpenTable; readonly row: OpenRow | undefined } | null => {
+  const table = tables.find((one) => one.sheet === sheet);
+  return table === undefined || row < table.firstRow
+    ? null
+    : { table, row: table.rows.find((one) => one.row === row) };
+};
+
+/** All rows of all tables, in the order of the form. */
+export const rowsOf = ({ tables }: Pick<OpenForm, "tables">): readonly OpenRow[] =>
+  tables.flatMap(({ rows }) => rows);

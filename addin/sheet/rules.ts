@@ -1,0 +1,25 @@
+// 规则与表：各部办法，连同读表、校验、制表、回写；面板画完以后一次取来
+import { regimeVersion } from "#shared/engine/version.ts";
+import { regimeOf, regimes } from "#shared/regimes/registry.ts";
+import { checkSheet } from "./check.ts";
+import { settleConflict } from "./conflict.ts";
+import { bringRow } from "./elsewhere.ts";
+import { handInRequest } from "./hand-in.ts";
+import { workbookFor } from "./make.ts";
+import { inputBox, marksOf } from "./marks.ts";
+import { openForm, rereadForm } from "./open.ts";
+
+export {
+  bringRow,
+  checkSheet,
+  handInRequest,
+  inputBox,
+  marksOf,
+  openForm,
+  regimeOf,
+  regimes,
+  regimeVersion,
+  rereadForm,
+  settleConflict,
+  workbookFor,
+};
