@@ -68,7 +68,13 @@ describe("按契约调用", () => {
   });
 
   test("公开的操作不带令牌", async () => {
-    const settings = { issuer: "https://id.example", clientId: "c", scope: "openid", resource: "r" };
+    const settings = {
+      issuer: "https://id.example",
+      clientId: "c",
+      scope: "openid",
+      resource: "r",
+      nestedAppAuth: false,
+    };
     const { call, heard } = await against([{ status: 200, body: settings }]);
     expect((await call("read-sign-in", {})).kind).toBe("answer");
     expect(heard[0]?.headers.authorization).toBeUndefined();
