@@ -13,6 +13,10 @@ declare global {
   }
 }
 
+/** Whether Office opened this page, as the address or the frame's name says: true in Excel even where Office.js stays away. */
+export const openedByOffice = (): boolean =>
+  /_host_Info=|"hostInfo"/.test(`${window.location.search}${window.location.hash}${window.name}`);
+
 /** Whether the pane runs in Excel: false in a plain browser, and where Office.js could not be loaded. */
 export const inExcel = async (): Promise<boolean> => {
   const came = (await window.chengxin?.officeArrived) ?? false;

@@ -16,6 +16,23 @@ const ofOffice = (name: "load" | "error"): Promise<void> =>
     document.addEventListener(name, hear, true);
   });
 
+// The pane's own script stays away too: the page itself says what to do, for nobody else will.
+document.addEventListener(
+  "error",
+  ({ target }) => {
+    const place = document.getElementById("pane");
+    const isPane = target instanceof HTMLScriptElement && target.type === "module";
+    if (!isPane || place === null) return;
+    const said = document.createElement("p");
+    said.className = "loading";
+    said.textContent =
+      "诚信册没有打开：取不到面板的文件，可能断了网。工作簿里的内容不受影响，可以照常填写；恢复后请重新打开面板。 " +
+      "Chengxin did not open: its files can’t be fetched, perhaps the network is down. The workbook is safe and can be filled in; open the pane again later.";
+    place.replaceChildren(said);
+  },
+  true,
+);
+
 const loaded = ofOffice("load");
 const arrived = Promise.race([
   loaded.then(() => true),

@@ -1,5 +1,6 @@
 // 填报：期限、进度、最要紧的几个问题、选中一行的得分
 import { Button, Spinner } from "@fluentui/react-components";
+import { BadDays } from "./BadDays.tsx";
 import { Completeness } from "./Completeness.tsx";
 import { Deadline } from "./Deadline.tsx";
 import { DropZone } from "./DropZone.tsx";
@@ -9,6 +10,7 @@ import { PickCell } from "./PickCell.tsx";
 import { ProblemCard, problemKey } from "./ProblemCard.tsx";
 import { countByKind } from "./ProblemsTab.tsx";
 import { workbookWords } from "./problem-words.ts";
+import { Rebuild } from "./Rebuild.tsx";
 import { RowWhy } from "./RowWhy.tsx";
 import { Sealed } from "./Sealed.tsx";
 import { Sign } from "./Sign.tsx";
@@ -69,13 +71,29 @@ const Problems = () => {
   );
 };
 
+const Opening = () => {
+  const { speak } = useSpeak();
+  const { progress, place } = usePane();
+  const { stopOpening } = useActions();
+  const label = progress === null ? speak("start.loading") : speak("start.loading-rows", { ...progress });
+  return (
+    <div className="opening">
+      <Spinner size="small" label={label} />
+      {place === "browser" && (
+        <Button size="small" onClick={stopOpening}>
+          {speak("start.stop")}
+        </Button>
+      )}
+    </div>
+  );
+};
+
 const Start = () => {
   const { speak, locale } = useSpeak();
   const { place, refusedWorkbook, working, self } = usePane();
   // A head or officer reviews; whoever isn't signed in may be a clerk.
   const fills = self === null || self.grants.some(({ role }) => role === "clerk");
-  if (place === "starting" || working === "open")
-    return <Spinner className="opening" size="small" label={speak("start.loading")} />;
+  if (place === "starting" || working === "open") return <Opening />;
   const notOurs =
     refusedWorkbook !== null && (place === "browser" || refusedWorkbook.refusedWorkbook !== "form-not-found");
   return (
@@ -85,6 +103,8 @@ const Start = () => {
           {workbookWords(locale, refusedWorkbook.refusedWorkbook, refusedWorkbook.values)}
         </p>
       )}
+      <BadDays />
+      <Rebuild />
       {place === "browser" && <DropZone />}
       {place === "excel" && !notOurs && <Empty title={speak("start.none")} />}
       <Deadline />
@@ -103,6 +123,7 @@ export const FillTab = () => {
     <>
       <Sealed />
       {!form.current && <p className="notice amber">{speak("form.former")}</p>}
+      <BadDays />
       <Deadline />
       <Completeness />
       <PickCell />
@@ -116,6 +137,7 @@ export const FillTab = () => {
       <div className="buttons">
         <ImportRoster />
       </div>
+      <Rebuild />
     </>
   );
 };

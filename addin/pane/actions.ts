@@ -3,6 +3,7 @@
 import type { WorkbookHost } from "#shared/workbook/host.ts";
 import type { DeskParts } from "./desk.ts";
 import { inboxDesk } from "./desk-inbox.ts";
+import { rebuildDesk } from "./desk-rebuild.ts";
 import { sessionDesk } from "./desk-session.ts";
 import { sheetDesk } from "./desk-sheet.ts";
 import { syncDesk } from "./desk-sync.ts";
@@ -18,6 +19,7 @@ export const assemble = (parts: DeskParts) => {
     ...sheet,
     ...sync,
     ...session,
+    ...rebuildDesk(parts, sheet),
     open: async (host: WorkbookHost): Promise<void> => {
       await sheet.open(host);
       await sync.askSeal();

@@ -1,6 +1,6 @@
 // 工作台·表：打开、校验、建表、选格
 import type { CellValue } from "#shared/contract/shapes.ts";
-import type { WorkbookHost } from "#shared/workbook/host.ts";
+import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { Place } from "#shared/workbook/supplement/keyed.ts";
 import type { MakeRequest } from "../sheet/make.ts";
@@ -19,6 +19,8 @@ export const sheetDesk = (parts: DeskParts) => {
   const { store } = parts;
   let forget: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends the reading of a file at once; the file itself is never touched. */
+  let stopOpening = (): void => undefined;
 
   /** Paints what the state says; a sheet that can't be painted is still checked. */
   const paint = async (): Promise<void> => {
@@ -76,6 +78,8 @@ export const sheetDesk = (parts: DeskParts) => {
   /** Lets go of the workbook before, and of all that was known about it. */
   const letGo = (): void => {
     for (const stop of forget) stop();
+    const { host: before } = store.get();
+    if (isFileHost(before)) before.close();
     forget = [];
     store.set({
       host: null,
@@ -112,9 +116,27 @@ export const sheetDesk = (parts: DeskParts) => {
   };
 
   const openBytes = async (bytes: Uint8Array, name: string): Promise<void> => {
-    const host = await parts.openFile(bytes);
+    if (store.get().working !== null) return;
+    store.set({ working: "open", saying: null });
+    const host = await parts
+      .openFile(bytes, {
+        started: (end) => {
+          stopOpening = end;
+        },
+        onProgress: (done, of) => {
+          if (store.get().working === "open") store.set({ progress: { done, of } });
+        },
+      })
+      .catch((fault) => {
+        if (!(fault instanceof HostRefusal)) throw fault;
+        store.set({ saying: { tone: "warning", host: fault.code } });
+        return null;
+      })
+      .finally(() => store.set({ working: null, progress: null }));
+    if (host === null) return;
     if (isWorkbookRefused(host)) return store.set({ refusedWorkbook: host });
     await open(host);
+    if (store.get().form === null && store.get().refusedWorkbook === null) return letGo();
     store.set({ fileName: name });
   };
 
@@ -184,16 +206,29 @@ export const sheetDesk = (parts: DeskParts) => {
       await recheck([at.sheet]);
     });
 
-  const save = async (): Promise<void> => {
-    const { host, fileName } = store.get();
-    if (!isFileHost(host)) return;
-    parts.download(
-      await host.save(),
-      (fileName ?? "chengxin.xlsx").replace(/(?:-\u5df2\u6821\u9a8c)?\.xlsx$/i, "-\u5df2\u6821\u9a8c.xlsx"),
-    );
-    store.set({ unsavedCopy: false, saying: { tone: "success", key: "drop.saved" } });
-  };
+  const save = (): Promise<void> =>
+    working(store, "save", async () => {
+      const { host, fileName } = store.get();
+      if (!isFileHost(host)) return;
+      parts.download(
+        await host.save(),
+        (fileName ?? "chengxin.xlsx").replace(/(?:-\u5df2\u6821\u9a8c)?\.xlsx$/i, "-\u5df2\u6821\u9a8c.xlsx"),
+      );
+      store.set({ unsavedCopy: false, saying: { tone: "success", key: "drop.saved" } });
+    });
 
-  return { open, openBytes, letGo, recheck, paint, checkAll, make, select, fill, save };
+  return {
+    open,
+    openBytes,
+    stopOpening: () => stopOpening(),
+    letGo,
+    recheck,
+    paint,
+    checkAll,
+    make,
+    select,
+    fill,
+    save,
+  };
 };
 export type SheetDesk = ReturnType<typeof sheetDesk>;

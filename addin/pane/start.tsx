@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { civilDateAt } from "#shared/calendar/civil.ts";
 import { tieRibbon } from "../commands/ribbon.ts";
 import { associateFunctions } from "../functions/associate.ts";
-import { inExcel } from "../hosts/arrival.ts";
+import { inExcel, openedByOffice } from "../hosts/arrival.ts";
 import { activeCell, excelHost } from "../hosts/excel.ts";
 import { localeOf, speakIn } from "../words/speak.ts";
 import { assemble } from "./actions.ts";
@@ -50,7 +50,7 @@ const start = async (): Promise<void> => {
     const opened = actions.open(excelHost());
     tieRibbon({ actions, activeCell, started: { opened, connected } });
     await opened;
-  } else store.set({ place: "browser" });
+  } else store.set({ place: "browser", officeMissing: openedByOffice() });
 };
 
 // Formulas wait for their functions, so a late Office.js must find them too, when the pane has long opened without it.

@@ -3,6 +3,7 @@ import type { AnswerOf } from "#shared/contract/operations.ts";
 import type { Batch, NoticeTask, Refusal, StoredRow } from "#shared/contract/shapes.ts";
 import type { Locale, MessageValues } from "#shared/messages/format.ts";
 import type { HostRefusalCode, WorkbookHost } from "#shared/workbook/host.ts";
+import type { Salvage } from "#shared/workbook/rebuilding/salvage.ts";
 import type { WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { Place } from "#shared/workbook/supplement/keyed.ts";
 import type { SheetCheck } from "../sheet/check.ts";
@@ -22,7 +23,18 @@ export type Saying = { readonly tone: "success" | "warning" | "error" } & (
   | { readonly host: HostRefusalCode }
 );
 
-export type Work = "open" | "check" | "make" | "sync" | "hand-in" | "decide" | "inbox" | "sign-in" | "roster";
+export type Work =
+  | "rebuild"
+  | "save"
+  | "open"
+  | "check"
+  | "make"
+  | "sync"
+  | "hand-in"
+  | "decide"
+  | "inbox"
+  | "sign-in"
+  | "roster";
 
 export interface PaneState {
   readonly locale: Locale;
@@ -65,6 +77,12 @@ export interface PaneState {
   readonly making: boolean;
   /** The page that imports a roster is open in place of the filling. */
   readonly importing: boolean;
+  /** What can be kept of a damaged form, once looked; "none" where nothing can. */
+  readonly salvage: Salvage | "none" | null;
+  /** Rows that another window synced while this one didn't. */
+  readonly otherPane: number;
+  /** Opened in Excel, and Office.js did not come. */
+  readonly officeMissing: boolean;
 }
 
 export const initialState = (locale: Locale): PaneState => ({
@@ -98,6 +116,9 @@ export const initialState = (locale: Locale): PaneState => ({
   handingIn: false,
   making: false,
   importing: false,
+  salvage: null,
+  otherPane: 0,
+  officeMissing: false,
 });
 
 /** A store in the smallest form that React can follow. */

@@ -271,6 +271,9 @@ export const en = {
 
   "start.none": "There is no form in this workbook yet",
   "start.loading": "Opening",
+  "rebuild.done": "Rebuilt with {rows, plural, one {# row} other {# rows}}. The old sheet stays as “{sheet}”",
+  "start.loading-rows": "Reading: {done} of {of} rows",
+  "start.stop": "Stop",
   "host.cell-edit-mode": "Excel is editing a cell: press Enter, then try again",
   "host.read-only":
     "This workbook can’t be changed: it stands on a read-only place or was opened read-only. What you filled in is still here; save a copy on this computer and go on with that",

@@ -246,6 +246,9 @@ export const zhCN = {
 
   "start.none": "本工作簿里还没有填报表",
   "start.loading": "正在打开",
+  "rebuild.done": "已重建，收回 {rows} 行。旧表改名为“{sheet}”留着",
+  "start.loading-rows": "正在读：{done} / {of} 行",
+  "start.stop": "停下",
   "host.cell-edit-mode": "Excel 正在编辑单元格：按回车结束后再试",
   "host.read-only":
     "本工作簿不能修改：它在只读的位置，或打开时选了“只读”。填的内容还在；请“另存为”一份到本机后再继续",

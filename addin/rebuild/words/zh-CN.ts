@@ -1,0 +1,35 @@
+// 重建与坏日子的用语（中文原文）
+import type { Messages } from "#shared/messages/format.ts";
+
+export const zhCN = {
+  "rebuild.title": "重建这张表",
+  "rebuild.damaged": "表的结构被改动了。里面的内容多半还读得出来：先看看能保住什么，再决定要不要重建。",
+  "rebuild.older": "可以换成现行的表：意思没变的列照搬，变了的逐格列出，请按新表重填。",
+  "rebuild.quiet": "表改乱了（拆了列、合并了格）？看看能不能重建",
+  "rebuild.look": "看看能保住什么",
+  "rebuild.looking": "正在读",
+  "rebuild.none":
+    "认不出是哪一张填报表，没有可以收回的内容。刚删掉的表，按 Ctrl+Z 可以撤销；同步过的行，重新建表时会从服务器取回",
+  "rebuild.kept": "“{sheet}”收回 {rows} 行{known, plural, =0 {} other {，其中 # 行是同步过的}}",
+  "rebuild.how":
+    "{how, select, keys {} heads {凭表头认出} seen {表已不在，用面板上次读到的内容} other {没有找到，新表里是空的}}",
+  "rebuild.missing": "缺了的列：{heads}{recalled, plural, =0 {（请补填）} other {（面板记得 # 格，已补上）}}",
+  "rebuild.changed": "现行规则下意思变了的列：{heads}",
+  "rebuild.apart":
+    "{count, plural, =0 {没有一格放不回去} other {有 # 格放不回新表，都列在下面，也写进“没能放回的内容”}}",
+  "rebuild.more": "还有 {count} 格，见“没能放回的内容”",
+  "rebuild.undo": "现在的表不会删：改名为“…（重建前）”留在工作簿里。要反悔，删掉新表，把旧表改回原名。",
+  "rebuild.go": "重建，旧表另名留着",
+  "rebuild.running": "正在重建",
+  "rebuild.unit-needed": "表上认不出单位或年度，请补上",
+  "notice.other-unit":
+    "这张表是“{unit}”（{code}）的，您登录的是{own}。可能是从别的单位复制来的：内容照常校验，但同步和上报要由那个单位的填报人来做。要给本单位用，请另建一张表。",
+  "notice.clock": "这台电脑的日期是 {here}，服务器是 {there}。期限一律按服务器的日期算；请核对电脑的日期。",
+  "notice.filtered": "表上正在筛选，有的行看不见。看不见的行照样校验、照样同步。",
+  "notice.other-pane":
+    "另一个窗口也在同步这张表，有 {count} 行已由它写好。内容没有丢，以表里的为准；请只留一个窗口同步。",
+  "notice.office-missing":
+    "Excel 的组件没有取到，面板暂时管不了这个工作簿：填好的内容不受影响。请检查网络（或请管理员放行 appsforoffice 的网址）后重新载入；急用的话，把工作簿另存一份拖到下面检查。",
+} as const satisfies Messages;
+
+export type RebuildKey = keyof typeof zhCN;
