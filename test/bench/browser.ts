@@ -1,0 +1,115 @@
+// 浏览器里的两万件事：页面的任务一个也不过50毫秒；在 Chromium 里量，照打印的数，过了就算不合格
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { buildPane, paneBuild } from "#infra/build-pane.ts";
+import { rushanPupil } from "#shared/regimes/rushan-credit-points/pupil.ts";
+import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
+import { findChromium, openBrowser } from "../browser/launch.ts";
+import { freshForm } from "../workbook/forms/filling.ts";
+import type { Step } from "./browser-page.ts";
+
+/** Events of the sheet, and pupils who did them. */
+const size = { events: 20_000, pupils: 1_000 } as const;
+/** Milliseconds that a task of the page may take. */
+const mostTask = 50;
+
+/** A point sheet of so many events, as a file. */
+const eventFile = (): Promise<Uint8Array> => {
+  const row = (values: Readonly<Record<string, string>>, at: number, table: string) => ({
+    id: `${table}-${String(at).padStart(6, "0")}`,
+    version: null,
+    synced: null,
+    values,
+  });
+  return writeXlsx(
+    freshForm(rushanPupil, {
+      capacity: size.pupils,
+      rows: {
+        roster: Array.from({ length: size.pupils }, (_none, at) =>
+          row(
+            { name: `虚${at}`, pupilNumber: `L2025${String(at).padStart(4, "0")}`, stage: "5" },
+            at,
+            "pupil",
+          ),
+        ),
+        deeds: Array.from({ length: size.events }, (_none, at) =>
+          row(
+            {
+              subject: `虚${at % size.pupils}`,
+              item: "照抄作业",
+              on: `2025-${10 + (at % 3)}-${10 + (at % 20)}`,
+            },
+            at,
+            "deed",
+          ),
+        ),
+      },
+    }),
+  );
+};
+
+const kinds: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+};
+
+/** Measures the host's work on the page; three runs, the middle one counts. */
+export async function benchBrowser(print: (line: string) => void): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), "chengxin-browser-"));
+  await buildPane(folder);
+  await build({
+    ...paneBuild,
+    entryPoints: [fileURLToPath(new URL("browser-page.ts", import.meta.url))],
+    outdir: folder,
+    format: "esm",
+  });
+  const bytes = await eventFile();
+  await writeFile(join(folder, "events.xlsx"), bytes);
+  await writeFile(
+    join(folder, "bench.html"),
+    '<!doctype html><script type="module" src="browser-page.js"></script>',
+  );
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname.slice(1);
+    const body = await readFile(join(folder, path)).catch(() => null);
+    response.writeHead(body === null ? 404 : 200, {
+      "content-type": kinds[extname(path)] ?? "application/octet-stream",
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const browser = await openBrowser(await findChromium());
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/bench.html`);
+    await page.waitForFunction("window.measure !== undefined");
+    const runs: { steps: readonly Step[]; rows: number }[] = [];
+    for (let run = 0; run < 3; run += 1) runs.push(await page.evaluate("window.measure('events.xlsx')"));
+    print(
+      `files in the browser: ${runs[0]?.rows} events, ${(bytes.length / 1_048_576).toFixed(1)} MB, read and saved in a worker (median of 3)`,
+    );
+    const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[1] ?? 0;
+    const figures = (runs[0]?.steps ?? []).map(({ what }, at) => {
+      const own = runs.flatMap(({ steps }) => steps[at] ?? []);
+      return {
+        what,
+        longest: median(own.map(({ longest }) => longest)),
+        milliseconds: median(own.map(({ milliseconds }) => milliseconds)),
+      };
+    });
+    for (const { what, milliseconds, longest } of figures)
+      print(
+        `  ${what.padEnd(34)} ${String(Math.round(milliseconds)).padStart(6)} ms  longest task of the page ${longest === 0 ? `under ${mostTask} ms` : `${Math.round(longest)} ms (≤ ${mostTask})`}`,
+      );
+    return figures.every(({ longest }) => longest <= mostTask);
+  } finally {
+    await browser.close();
+    await new Promise((resolve) => server.close(resolve));
+    await rm(folder, { recursive: true, force: true });
+  }
+}
