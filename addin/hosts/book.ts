@@ -25,6 +25,8 @@ export interface Leaf extends Omit<SheetContent, "cells"> {
 /** A sheet in memory. */
 interface Page extends Omit<SheetContent, "cells"> {
   readonly cells: CellContent[][];
+  /** As it was made here; absent for a sheet of a file. */
+  readonly spec?: Omit<SheetSpec, "rows"> & { readonly rows: SheetSpec["rows"][number][] };
 }
 
 /** A workbook in memory, asked for in portions: a page in another thread takes each as a task of its own. */
@@ -39,7 +41,7 @@ export interface Book {
   readonly unmark: (sheet: string, within: Box) => Promise<void>;
   readonly mark: (sheet: string, marks: readonly Mark[]) => Promise<void>;
   /** Begins sheets of which the rows come in portions; `made` puts them in place all at once. */
-  readonly begin: (sheets: readonly Omit<SheetSpec, "rows">[]) => Promise<void>;
+  readonly begin: (sheets: readonly Omit<SheetSpec, "rows">[], active: string) => Promise<void>;
   readonly append: (sheet: string, rows: SheetSpec["rows"]) => Promise<void>;
   /** Sheets of the same names are replaced, or renamed where `aside` says so. */
   readonly made: (aside: readonly (readonly [string, string])[]) => Promise<void>;
@@ -60,6 +62,22 @@ const pageFrom = (sheet: SheetContent): Page => ({
   ...sheet,
   cells: sheet.cells.map((row) => row.map((content) => (content === "" ? null : content))),
 });
+
+/** What was made here and filled in since, sheet by sheet; null where a sheet came from a file. */
+const asMade = (pages: readonly Page[], active: string): WorkbookSpec | null => {
+  const sheets = pages.flatMap(({ spec, name, cells }): readonly SheetSpec[] => {
+    if (spec === undefined) return [];
+    const rows = spec.rows.map((row, at) =>
+      row.map((cell, column) => {
+        const now = cells[at]?.[column] ?? null;
+        if (cell === null || now === contentOf(cell) || typeof now === "object") return cell;
+        return { ...cell, value: now };
+      }),
+    );
+    return [{ ...spec, name, rows }];
+  });
+  return pages.length > 0 && sheets.length === pages.length ? { sheets, active } : null;
+};
 
 const isInside =
   ({ top, left, bottom, right }: Box) =>
@@ -90,6 +108,7 @@ const copyOf = (
 export const bookOf = (sheets: readonly SheetContent[], parts: BookParts): Book => {
   let pages = sheets.map(pageFrom);
   let begun: Page[] = [];
+  let front = "";
   const marks = new Map<string, Map<string, Mark>>();
 
   const page = (name: string, among = pages): Page => {
@@ -102,7 +121,8 @@ export const bookOf = (sheets: readonly SheetContent[], parts: BookParts): Book 
     marks.set(name, known);
     return known;
   };
-  const leaves = (): readonly Leaf[] => pages.map(({ cells, ...leaf }) => ({ ...leaf, rows: cells.length }));
+  const leaves = (): readonly Leaf[] =>
+    pages.map(({ cells, spec: _, ...leaf }) => ({ ...leaf, rows: cells.length }));
 
   return {
     open: async (bytes) => {
@@ -134,17 +154,20 @@ export const bookOf = (sheets: readonly SheetContent[], parts: BookParts): Book 
       const on = marksOn(name);
       for (const mark of marked) on.set(`${mark.row} ${mark.column}`, mark);
     },
-    begin: async (made) => {
-      begun = made.map(({ name, visibility, protected: closed }) => ({
-        name,
-        visibility,
-        protected: closed,
+    begin: async (made, active) => {
+      front = active;
+      begun = made.map((spec) => ({
+        name: spec.name,
+        visibility: spec.visibility,
+        protected: spec.protected,
         cells: [],
+        spec: { ...spec, rows: [] },
       }));
     },
     append: async (name, rows) => {
-      const { cells } = page(name, begun);
+      const { cells, spec } = page(name, begun);
       for (const row of rows) cells.push(row.map(contentOf));
+      spec?.rows.push(...rows);
     },
     made: async (aside) => {
       const renamed = new Map(aside);
@@ -160,7 +183,12 @@ export const bookOf = (sheets: readonly SheetContent[], parts: BookParts): Book 
     },
     save: async () => {
       const kept = salvage(pages, { regimes });
-      if (isWorkbookRefused(kept)) throw new HostRefusal("no-form", kept.refusedWorkbook);
+      if (isWorkbookRefused(kept)) {
+        // A supplement or a sheet a person: no rows to lay out anew, so it is written as it was made.
+        const made = asMade(pages, front);
+        if (made === null) throw new HostRefusal("no-form", kept.refusedWorkbook);
+        return writeXlsx(made);
+      }
       return writeXlsx(copyOf(kept, (name) => [...(marks.get(name)?.values() ?? [])], parts));
     },
   };

@@ -72,7 +72,10 @@ export const fileHostOver = (book: Book | Elsewhere<Book>, parts: FileHostParts 
     live: false,
     make: (workbook, aside = new Map()) =>
       turn(async () => {
-        await book.begin(workbook.sheets.map(({ rows: _, ...sheet }) => sheet));
+        await book.begin(
+          workbook.sheets.map(({ rows: _, ...sheet }) => sheet),
+          workbook.active,
+        );
         for (const { name, rows } of workbook.sheets)
           for (const some of portions(rows, portion.rows / 5)) await book.append(name, some);
         await book.made([...aside]);

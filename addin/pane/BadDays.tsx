@@ -2,6 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { civilDateAt } from "#shared/calendar/civil.ts";
+import { sheetsSeen } from "../rebuild/seen.ts";
 import { useBadDay } from "./bad-day.ts";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
 import type { PaneState } from "./state.ts";
@@ -55,7 +56,9 @@ export const BadDays = () => {
       )}
       <OtherUnit />
       <Clock />
-      {form?.sheet.filtered && <p className="notice amber">{say("notice.filtered")}</p>}
+      {form !== null && sheetsSeen(form).some(({ filtered }) => filtered) && (
+        <p className="notice amber">{say("notice.filtered")}</p>
+      )}
       {otherPane > 0 && (
         <div className="notice amber" role="status">
           <p>{say("notice.other-pane", { count: otherPane })}</p>

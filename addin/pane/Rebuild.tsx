@@ -63,6 +63,7 @@ const Apart = ({ apart }: Pick<Salvage, "apart">) => {
 const Found = ({ kept }: { kept: Salvage }) => {
   const { speak } = useSpeak();
   const say = useBadDay();
+  const { host } = usePane();
   const { rebuild, leaveRebuild } = useActions();
   const [code, setCode] = useState(kept.unit.code ?? "");
   const [name, setName] = useState(kept.unit.name ?? "");
@@ -93,7 +94,7 @@ const Found = ({ kept }: { kept: Salvage }) => {
           </Field>
         </>
       )}
-      <p className="still small">{say("rebuild.undo")}</p>
+      <p className="still small">{say("rebuild.undo", { file: host?.kind === "xlsx" ? "yes" : "no" })}</p>
       <div className="buttons">
         <Button
           appearance="primary"

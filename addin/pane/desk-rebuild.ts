@@ -2,17 +2,13 @@
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { SheetContent } from "#shared/workbook/sheet.ts";
 import { syncedElsewhere } from "../rebuild/other-pane.ts";
+import { rowsSeen, sheetsSeen } from "../rebuild/seen.ts";
 import { type DeskParts, working } from "./desk.ts";
 import type { SheetDesk } from "./desk-sheet.ts";
 import type { PaneState } from "./state.ts";
 
 // All regimes and their forms: fetched by those whose form is damaged.
 const bring = () => import("../rebuild/rebuild.ts");
-
-const sheetsOf = (form: NonNullable<PaneState["form"]>): readonly SheetContent[] => [
-  form.metaContent,
-  form.sheet,
-];
 
 export const rebuildDesk = ({ store, newRowId }: DeskParts, sheet: SheetDesk) => {
   let seen: readonly SheetContent[] = [];
@@ -28,9 +24,9 @@ export const rebuildDesk = ({ store, newRowId }: DeskParts, sheet: SheetDesk) =>
       if (otherPane !== 0 || salvage !== null) store.set({ otherPane: 0, salvage: null });
     }
     if (form === null) return;
-    seen = sheetsOf(form);
+    seen = sheetsSeen(form);
     if (work !== null || before.host !== host || before.form === null) return;
-    const count = syncedElsewhere(before.form.rows, form.rows);
+    const count = syncedElsewhere(rowsSeen(before.form), rowsSeen(form));
     if (count > 0) store.set({ otherPane: count });
   });
 

@@ -1,7 +1,7 @@
 // 另一个窗口：本窗口没有同步，行的版本却长了，是别的窗口写的
 
 /** As much of a row as tells who synced it. */
-interface Versioned {
+export interface Versioned {
   readonly id: string | null;
   readonly version: number | null;
 }

@@ -2,14 +2,16 @@
 import { readXlsx as readByHucre } from "hucre/xlsx";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { excelHost } from "#addin/hosts/excel.ts";
-import { fileHost, openXlsx } from "#addin/hosts/xlsx.ts";
+import { type FileHost, fileHost, openXlsx } from "#addin/hosts/xlsx.ts";
 import type { Regime } from "#shared/engine/regime.ts";
 import { regimes } from "#shared/regimes/registry.ts";
+import { rushanPupil } from "#shared/regimes/rushan-credit-points/pupil.ts";
 import { cellAddress } from "#shared/workbook/address.ts";
 import { readForm } from "#shared/workbook/forms/forms.ts";
 import { HostRefusal } from "#shared/workbook/host.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { SheetSpec } from "#shared/workbook/sheet.ts";
+import { supplementWorkbook } from "#shared/workbook/supplement/layout.ts";
 import { type NodeSession, openInNode } from "../excel-host/node.ts";
 import type { ApiLevel } from "../excel-host/requirement-sets.ts";
 import { accepted, filled, freshForm } from "../workbook/forms/filling.ts";
@@ -111,6 +113,26 @@ describe("文件宿主另存的副本", () => {
       ]);
     },
   );
+
+  test("实施细则没有人员行：照建好的样子存，填了什么就是什么", async () => {
+    const host = fileHost([], parts);
+    const workbook = supplementWorkbook(rushanPupil, {
+      unit: { code: "2137000001", name: "示例小学" },
+      locale: "zh-CN",
+    });
+    const [cover] = workbook?.sheets ?? [];
+    if (workbook === null || cover === undefined) throw new Error("no supplement");
+    await host.make(workbook);
+    const row = cover.rows.findIndex((cells) => cells.some((cell) => cell?.unlocked));
+    const column = cover.rows[row]?.findIndex((cell) => cell?.unlocked) ?? -1;
+    await host.patch(cover.name, [{ row, column, value: "填了" }]);
+    const again = await openXlsx(await host.save(), parts);
+    if (isWorkbookRefused(again)) throw new Error(again.refusedWorkbook);
+    const filledIn = async (of: FileHost) =>
+      (await of.read(await of.names())).map(({ cells }) => cells.flat().filter((cell) => cell !== null));
+    expect((await filledIn(again))[0]).toContain("填了");
+    expect(await filledIn(again)).toEqual(await filledIn(host));
+  });
 
   test("认不出填报表的文件不存副本，说明原因", async () => {
     const refused = await fileHost([], parts)

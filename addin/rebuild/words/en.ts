@@ -24,7 +24,7 @@ export const en = {
     "{count, plural, =0 {Every cell finds its place} one {# cell finds no place; it is listed below and on the sheet “Not put back”} other {# cells find no place; they are listed below and on the sheet “Not put back”}}",
   "rebuild.more": "{count} more on the sheet “Not put back”",
   "rebuild.undo":
-    "Today’s sheets are not deleted: they stay as “… (before rebuilding)”. To go back, delete the new sheet and give the old one its name again.",
+    "{file, select, yes {The file itself is left alone; what is rebuilt goes into a new copy.} other {Today’s sheets are not deleted: they stay as “… (before rebuilding)”. To go back, delete the new sheet and give the old one its name again.}}",
   "rebuild.go": "Rebuild, keep the old sheets aside",
   "rebuild.running": "Rebuilding",
   "rebuild.unit-needed": "The sheet doesn’t tell its unit or year: please fill them in",

@@ -18,7 +18,8 @@ export const zhCN = {
   "rebuild.apart":
     "{count, plural, =0 {没有一格放不回去} other {有 # 格放不回新表，都列在下面，也写进“没能放回的内容”}}",
   "rebuild.more": "还有 {count} 格，见“没能放回的内容”",
-  "rebuild.undo": "现在的表不会删：改名为“…（重建前）”留在工作簿里。要反悔，删掉新表，把旧表改回原名。",
+  "rebuild.undo":
+    "{file, select, yes {原来的文件不动，重建的写进新的副本。} other {现在的表不会删：改名为“…（重建前）”留在工作簿里。要反悔，删掉新表，把旧表改回原名。}}",
   "rebuild.go": "重建，旧表另名留着",
   "rebuild.running": "正在重建",
   "rebuild.unit-needed": "表上认不出单位或年度，请补上",
