@@ -6,7 +6,7 @@ import { subjectKind } from "./subject-kind.ts";
 export const Completeness = () => {
   const { speak } = useSpeak();
   const { check, form, self } = usePane();
-  if (check === null) return null;
+  if (check === null || form?.kind === "supplement") return null;
   const expected = self?.units.find(({ code }) => code === form?.meta.unit.code)?.expected ?? 0;
   const total = Math.max(check.subjects, expected);
   const kind = form === null ? "person" : subjectKind(form.regime);

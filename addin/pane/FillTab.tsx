@@ -11,7 +11,9 @@ import { ProblemCard, problemKey } from "./ProblemCard.tsx";
 import { countByKind } from "./ProblemsTab.tsx";
 import { workbookWords } from "./problem-words.ts";
 import { Rebuild } from "./Rebuild.tsx";
+import { Returned } from "./Returned.tsx";
 import { RowWhy } from "./RowWhy.tsx";
+import { Rules } from "./Rules.tsx";
 import { Sealed } from "./Sealed.tsx";
 import { Sign } from "./Sign.tsx";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
@@ -40,7 +42,8 @@ const Problems = () => {
   const { speak } = useSpeak();
   const { check, form, sealedBy } = usePane();
   const { store } = useActions();
-  if (check === null || form === null || check.rows.length === 0) return null;
+  if (check === null || form === null) return null;
+  if (check.rows.length === 0 && check.problems.length === 0) return null;
   if (check.problems.length === 0 && sealedBy !== null) return null;
   if (check.problems.length === 0)
     return (
@@ -122,6 +125,9 @@ export const FillTab = () => {
   return (
     <>
       <Sealed />
+      {form.kind === "supplement" && <p className="still">{speak("supplement.about")}</p>}
+      <Returned />
+      <Rules />
       {!form.current && <p className="notice amber">{speak("form.former")}</p>}
       <BadDays />
       <Deadline />

@@ -40,7 +40,7 @@ export const Footer = () => {
             {speak(working === "check" ? "check.running" : "check.all")}
           </Button>
           {host?.kind === "xlsx" && <Button onClick={save}>{speak("drop.save")}</Button>}
-          {sealedBy === null && (
+          {sealedBy === null && form.kind === "form" && (
             <>
               <Button
                 appearance={appearance("sync")}

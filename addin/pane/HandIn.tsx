@@ -9,6 +9,7 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { summarize } from "../sheet/hand-in.ts";
+import { lastBatch } from "../sheet/returned.ts";
 import { useDaysLeft } from "./Deadline.tsx";
 import { problemWords } from "./problem-words.ts";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
@@ -38,10 +39,7 @@ export const HandIn = () => {
   };
   const kind = subjectKind(form.regime);
   // What was handed in last: the grades beside those of now.
-  const before = batches?.find(
-    ({ regime, unit, period }) =>
-      regime === form.meta.regime && unit === form.meta.unit.code && period === form.meta.period,
-  );
+  const before = lastBatch(form, batches);
   const close = (): void => store.set({ handingIn: false });
   return (
     <Dialog open={handingIn} onOpenChange={(_, { open }) => store.set({ handingIn: open })}>

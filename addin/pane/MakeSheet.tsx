@@ -5,6 +5,7 @@ import type { TeachingUnit } from "#shared/engine/checklist/assess-checklist.ts"
 import type { ArchiveRegime, Regime } from "#shared/engine/regime.ts";
 import { stage, unitKind } from "#shared/engine/vocabulary/words.ts";
 import { regimeOf, regimes } from "#shared/regimes/registry.ts";
+import { usualTeaching } from "#shared/workbook/forms/form.ts";
 import { sayTable } from "#shared/workbook/forms/words/say.ts";
 import type { MadeKind } from "../sheet/make.ts";
 import { Period } from "./Period.tsx";
@@ -13,8 +14,8 @@ import { subjectKind } from "./subject-kind.ts";
 
 /** Persons that a form usually has room for, and units. */
 const usualCapacity = { person: 60, unit: 10 } as const;
-/** Sheets for one person each are many: a class at once. */
-const mostAnnexes = 60;
+/** Rows of a roster that Excel's web view still takes in one piece. */
+const most = 2_000;
 
 /** Units where the person may fill in, or all known ones. */
 const useUnits = () => {
@@ -31,11 +32,8 @@ const groupOf = ({ subject: { kind } }: Regime): (typeof groups)[number] =>
 /** What may be made for a regime besides its form. */
 const kindsOf = (regime: Regime | undefined): readonly MadeKind[] => [
   "form",
-  ...(regime?.instrument === "grid" ? (["annex"] as const) : []),
   ...(regime !== undefined && regime.supplement !== null ? (["supplement"] as const) : []),
 ];
-
-const usual: TeachingUnit = { kind: "public", stages: ["compulsory"] };
 
 /** Whom a checklist or a questionnaire asks. */
 const Teaching = ({ of, onChange }: { of: TeachingUnit; onChange: (to: TeachingUnit) => void }) => {
@@ -126,19 +124,21 @@ export const MakeSheet = () => {
   const [name, setName] = useState("");
   const [period, setPeriod] = useState("");
   const [capacity, setCapacity] = useState("");
-  const [teaching, setTeaching] = useState(usual);
+  const [chosen, setTeaching] = useState<TeachingUnit | null>(null);
   const [department, setDepartment] = useState("");
   const regime = regimeOf(id);
   const kinds = kindsOf(regime);
   const made = kinds.includes(kind) ? kind : "form";
   const open = self?.periods.filter((each) => each.regime === id) ?? [];
-  const unit = units.find((each) => each.code === code) ?? units[0] ?? { code, name, expected: null };
+  const known = units.find((each) => each.code === code) ?? units[0];
+  const unit = known ?? { code, name, expected: null };
   const year = period || open[0]?.period || self?.today.slice(0, 4) || String(new Date().getFullYear());
-  const most = made === "annex" ? mostAnnexes : 2_000;
   const counts = regime === undefined ? "person" : subjectKind(regime);
   const expected = counts === "person" ? (unit.expected ?? 0) : 0;
   const room = Math.min(most, Number(capacity) || Math.max(expected, usualCapacity[counts]));
   const ready = /^\d{6,10}$/.test(unit.code) && unit.name.trim() !== "" && /^\d{4}$/.test(year);
+  // What the directory tells of the unit, until the clerk says otherwise.
+  const teaching = chosen ?? known?.teaching ?? usualTeaching;
   const asksTeaching = regime?.instrument === "checklist" || regime?.instrument === "questionnaire";
   const parts = made === "form" ? departments(regime, locale) : [];
   const only = parts.find((part) => part.id === department)?.only;

@@ -24,15 +24,19 @@ export const sheetDesk = (parts: DeskParts) => {
 
   /** Paints what the state says; a sheet that can't be painted is still checked. */
   const paint = async (): Promise<void> => {
-    const { host, form, check, conflicts, sealedBy } = store.get();
+    const { host, form, check, conflicts, sealedBy, batches } = store.get();
     if (!host || !form || !check) return;
-    const { marksOf } = await bringRules();
-    for (const { sheet, within, marks } of marksOf(form, check, conflicts, sealedBy !== null))
+    const { marksOf, returnOf } = await bringRules();
+    const comments = returnOf(form, batches)?.cells;
+    for (const { sheet, within, marks } of marksOf(form, check, conflicts, sealedBy !== null, comments))
       await host.mark(sheet, within, marks);
   };
 
   /** What a form is judged by: the server's day where it is known. */
-  const settings = () => ({ on: store.get().self?.today ?? parts.today() });
+  const settings = () => {
+    const { self, supplement } = store.get();
+    return { on: self?.today ?? parts.today(), supplement };
+  };
 
   const look = async (found: OpenForm | WorkbookRefused): Promise<void> => {
     if (isWorkbookRefused(found)) {
@@ -48,8 +52,11 @@ export const sheetDesk = (parts: DeskParts) => {
   const recheck = async (only?: readonly string[]): Promise<void> => {
     const { host, form } = store.get();
     if (host === null) return;
-    const { openForm, rereadForm } = await bringRules();
-    await look(await (form ? rereadForm(host, form, only) : openForm(host, settings())));
+    const { openForm, rereadForm, supplementFor } = await bringRules();
+    const now = settings();
+    const same =
+      form !== null && form.on === now.on && form.supplement === supplementFor(form, now.supplement);
+    await look(await (same ? rereadForm(host, form, only) : openForm(host, now)));
   };
 
   const contents = (): string =>
@@ -102,7 +109,7 @@ export const sheetDesk = (parts: DeskParts) => {
     forget = [
       host.onEdit(({ sheet }) => {
         const { form } = store.get();
-        if (form === null || form.tables.some((table) => table.sheet === sheet)) hear(sheet);
+        if (form === null || form.sheets.some(({ name }) => name === sheet)) hear(sheet);
       }),
       host.onSelect((at) => {
         if (store.get().form?.tables.some(({ sheet }) => sheet === at.sheet)) store.set({ selected: at });
@@ -162,6 +169,8 @@ export const sheetDesk = (parts: DeskParts) => {
       regime,
       meta: { unit: choice.unit, period: choice.period },
     })) ?? { kind: "offline" as const };
+    // A server that doesn't know the regulation yet has no rows of it.
+    if (listed.kind === "refused" && listed.refusal.code === "regime-unknown") return [];
     return listed.kind === "answer" ? listed.rows : (answered(store, listed) ?? null);
   };
 
@@ -189,6 +198,22 @@ export const sheetDesk = (parts: DeskParts) => {
       store.set({ sealedBy: null });
       await look(await openForm(host, settings()));
       store.set({ making: false, saying: { tone: "success", key: "make.done" } });
+    });
+
+  /** Takes the unit's approved rules from their workbook: points and grades count by them from now on. */
+  const bringSupplement = (bytes: Uint8Array): Promise<void> =>
+    working(store, "open", async () => {
+      const { form } = store.get();
+      const file = await parts.openFile(bytes);
+      if (isWorkbookRefused(file)) return store.set({ refusedWorkbook: file });
+      const { approvedIn } = await bringRules();
+      const supplement = form === null ? null : approvedIn(await file.read(await file.names()), form);
+      if (supplement === null) return store.set({ saying: { tone: "warning", key: "supplement.not-it" } });
+      store.set({ supplement });
+      await recheck();
+      store.set({
+        saying: { tone: "success", key: "supplement.taken", values: { version: supplement.version } },
+      });
     });
 
   const select = (at: Place): void => {
@@ -226,6 +251,7 @@ export const sheetDesk = (parts: DeskParts) => {
     paint,
     checkAll,
     make,
+    bringSupplement,
     select,
     fill,
     save,

@@ -159,7 +159,7 @@ export const syncDesk = (parts: DeskParts, sheet: SheetDesk, inbox: InboxDesk) =
   /** Asks whether the sheet is handed in or opened again: after opening it and after signing in. */
   const askSeal = async (): Promise<void> => {
     const { form, connection } = store.get();
-    if (form === null || connection !== "connected") return;
+    if (form === null || form.kind === "supplement" || connection !== "connected") return;
     const { regime, meta } = form;
     const outcome = await call("list-rows", {
       regime: regime.id,

@@ -4,6 +4,7 @@ import type { Instrument } from "#shared/engine/regime.ts";
 import { sayProblem } from "#shared/engine/words/say.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { isTableKey, sayTable } from "#shared/workbook/forms/words/say.ts";
+import { isSupplementKey, saySupplement } from "#shared/workbook/supplement/words/say.ts";
 import { sayForm } from "#shared/workbook/words/say.ts";
 import { known, type SayAny } from "./speaking.tsx";
 
@@ -16,7 +17,11 @@ export const problemWords = (
   const key = `problem.${problem.code}`;
   return known(
     (_locale, _key, values) =>
-      isTableKey(key) ? sayTable(locale, key, values) : sayProblem(locale, { ...problem, values }, speaker),
+      isTableKey(key)
+        ? sayTable(locale, key, values)
+        : isSupplementKey(key)
+          ? saySupplement(locale, key, values)
+          : sayProblem(locale, { ...problem, values }, speaker),
     locale,
     key,
     problem.values,

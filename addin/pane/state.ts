@@ -2,6 +2,7 @@
 import type { AnswerOf } from "#shared/contract/operations.ts";
 import type { Batch, NoticeTask, Refusal, StoredRow } from "#shared/contract/shapes.ts";
 import type { Locale, MessageValues } from "#shared/messages/format.ts";
+import type { Supplement } from "#shared/supplements/supplement.ts";
 import type { HostRefusalCode, WorkbookHost } from "#shared/workbook/host.ts";
 import type { Salvage } from "#shared/workbook/rebuilding/salvage.ts";
 import type { WorkbookRefused } from "#shared/workbook/refusals.ts";
@@ -54,6 +55,8 @@ export interface PaneState {
   /** The file's copy holds what the file doesn't: it waits to be downloaded. */
   readonly unsavedCopy: boolean;
   readonly form: OpenForm | null;
+  /** The unit's approved rules, where the clerk brought them. */
+  readonly supplement: Supplement | null;
   readonly refusedWorkbook: WorkbookRefused | null;
   readonly check: SheetCheck | null;
   /** The cell where the person is, where it belongs to a table of the form. */
@@ -98,6 +101,7 @@ export const initialState = (locale: Locale): PaneState => ({
   fileName: null,
   unsavedCopy: false,
   form: null,
+  supplement: null,
   refusedWorkbook: null,
   check: null,
   selected: null,

@@ -1,9 +1,8 @@
-// 建表：按办法生成填报表、附件或细则表，服务器上已有的行一并填入
+// 建表：按办法生成填报表或细则表，服务器上已有的行一并填入
 import type { StoredRow, Unit } from "#shared/contract/shapes.ts";
 import type { TeachingUnit } from "#shared/engine/checklist/assess-checklist.ts";
 import type { Regime } from "#shared/engine/regime.ts";
 import type { Locale } from "#shared/messages/format.ts";
-import { annexWorkbook } from "#shared/workbook/annex/annex-sheet.ts";
 import { usualTeaching } from "#shared/workbook/forms/form.ts";
 import { formFromRows, formOf, tablesOf } from "#shared/workbook/forms/forms.ts";
 import type { TableRow } from "#shared/workbook/forms/table.ts";
@@ -13,7 +12,7 @@ import { supplementWorkbook } from "#shared/workbook/supplement/layout.ts";
 import { writtenValues } from "./tables.ts";
 
 /** What may be made for a regime. */
-export type MadeKind = "form" | "annex" | "supplement";
+export type MadeKind = "form" | "supplement";
 
 export interface MakeRequest {
   readonly kind: MadeKind;
@@ -66,17 +65,6 @@ const makers: { readonly [K in MadeKind]: (request: MakeRequest) => WorkbookSpec
       ...(request.only === undefined ? {} : { only: request.only }),
       ...(request.teaching === undefined ? {} : { teaching: request.teaching }),
     });
-  },
-  annex: ({ regime, unit, period, capacity, locale, newRowId, stored }) => {
-    if (regime.instrument !== "grid") return null;
-    const empty = Array.from({ length: Math.max(0, capacity - stored.length) }, () => ({
-      id: newRowId(),
-      version: null,
-      synced: null,
-      cells: {},
-    }));
-    const rows = stored.map(({ id, version, cells }) => ({ id, version, synced: rowDigest(cells), cells }));
-    return annexWorkbook(regime, { unit, period, rows: [...rows, ...empty], locale });
   },
   supplement: ({ regime, unit, locale }) => supplementWorkbook(regime, { unit, locale }),
 };

@@ -3,6 +3,7 @@ import type { Box, Mark } from "#shared/workbook/sheet.ts";
 import type { CellState } from "#shared/workbook/states.ts";
 import type { SheetCheck } from "./check.ts";
 import { type OpenForm, type OpenTable, rowsOf } from "./open-form.ts";
+import type { SaidOfCell } from "./returned.ts";
 import type { RowConflict } from "./sync.ts";
 
 /** The cells that take input: from the first such column to the last, all rows of the table. */
@@ -27,6 +28,7 @@ export const marksOf = (
   check: SheetCheck,
   conflicts: readonly RowConflict[],
   locked: boolean,
+  comments: readonly SaidOfCell[] = [],
 ): readonly TableMarks[] => {
   const byId = new Map(rowsOf(form).map((row) => [row.id, row]));
   return form.tables
@@ -45,6 +47,7 @@ export const marksOf = (
       }
       for (const { place } of check.problems)
         if (place?.sheet === sheet) put(place.row, place.column, "problem");
+      for (const { place } of comments) if (place.sheet === sheet) put(place.row, place.column, "problem");
       for (const { id, keys } of conflicts) {
         const at = byId.get(id);
         if (at?.table === table.id) for (const key of keys) put(at.row, columns[key] ?? -1, "conflict");

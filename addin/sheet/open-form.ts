@@ -59,6 +59,8 @@ export interface OpenProblem extends PlacedProblem {
 
 /** A form with its tables as they stand now: values only, so that a worker can hand it over. */
 export interface OpenForm {
+  /** A unit's implementing rules have no rows: they are checked, never synced. */
+  readonly kind: "form" | "supplement";
   readonly regime: Regime;
   readonly supplement: Supplement | null;
   readonly meta: {

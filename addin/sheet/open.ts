@@ -1,9 +1,11 @@
 // 打开：在工作簿里认出填报表，读出每张表的每一行；指标表是其中一种
+import type { CivilDate } from "#shared/calendar/civil.ts";
 import type { Cells } from "#shared/contract/shapes.ts";
 import { isNotYet } from "#shared/engine/assess.ts";
 import type { Regime } from "#shared/engine/regime.ts";
 import { regimeOf } from "#shared/regimes/registry.ts";
 import type { Supplement } from "#shared/supplements/supplement.ts";
+import { usualTeaching } from "#shared/workbook/forms/form.ts";
 import { assessForm, readForm } from "#shared/workbook/forms/forms.ts";
 import { kindIn, kinds } from "#shared/workbook/forms/meta.ts";
 import type { FormRow, ReadTable } from "#shared/workbook/forms/read-table.ts";
@@ -13,6 +15,7 @@ import { metaSheetIn, metaSheetName, metaValues } from "#shared/workbook/meta-sh
 import { isWorkbookRefused, refuseWorkbook, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { SheetContent } from "#shared/workbook/sheet.ts";
 import type { PlacedProblem } from "#shared/workbook/supplement/notes.ts";
+import { readSupplement } from "#shared/workbook/supplement/read.ts";
 import type { OpenForm, OpenRow, OpenSettings, OpenTable } from "./open-form.ts";
 
 const rowOf = (
@@ -69,9 +72,44 @@ const numberIn = (assessed: object, key: string): number | null => {
 const gradeIn = (assessed: object): string | null =>
   "grade" in assessed && typeof assessed.grade === "string" ? assessed.grade : null;
 
+interface Whose {
+  readonly regime: Pick<Regime, "id">;
+  readonly meta: { readonly unit: { readonly code: string } };
+}
+
+/** The rules that were brought, where they are this unit's for this regime; those of an example are anybody's. */
+export const supplementFor = ({ regime, meta }: Whose, given: Supplement | null): Supplement | null =>
+  given?.regime === regime.id && (given.example || given.unit === meta.unit.code) ? given : null;
+
+/** The approved rules in a workbook for a form; null where it holds none, or not this unit's, or they are not in order. */
+export const approvedIn = (sheets: readonly SheetContent[], form: Whose): Supplement | null => {
+  const read = readSupplement(sheets, regimeOf);
+  const sound = !isWorkbookRefused(read) && read.problems.length === 0 && read.supplement?.approved != null;
+  return sound ? supplementFor(form, read.supplement) : null;
+};
+
 /** Without a supplement nothing can be counted: that is said once, as no fault of the form. */
 const isOfForm = ({ code, at }: PlacedProblem, supplement: Supplement | null): boolean =>
   supplement !== null || (code !== "supplement-missing" && at !== "supplement");
+
+/** A unit's rules are a form without tables of rows: what is open or beyond a limit, each in its cell. */
+const supplementIn = (sheets: readonly SheetContent[], on: CivilDate): OpenForm | WorkbookRefused => {
+  const read = readSupplement(sheets, regimeOf);
+  if (isWorkbookRefused(read)) return read;
+  const { regime, unit, supplement, problems } = read;
+  return {
+    ...{ regime, supplement, on },
+    kind: "supplement",
+    meta: { regime: regime.id, unit, period: on.slice(0, 4) },
+    setting: {
+      ...{ locale: "zh-CN", capacity: 1, period: on.slice(0, 4) },
+      ...{ supplement: null, teaching: usualTeaching },
+    },
+    current: problems.every(({ code }) => code !== "supplement-outdated"),
+    ...{ tables: [], subjects: [], called: {}, sheets },
+    problems: problems.map((problem) => ({ ...problem, ofCell: true })),
+  };
+};
 
 /**
  * Reads and assesses the form in a workbook's sheets, of whatever regime it says that it is. Pure: the same sheets give
@@ -79,17 +117,20 @@ const isOfForm = ({ code, at }: PlacedProblem, supplement: Supplement | null): b
  */
 export const formIn = (
   sheets: readonly SheetContent[],
-  { on, supplement = null }: OpenSettings,
+  { on, supplement: given = null }: OpenSettings,
 ): OpenForm | WorkbookRefused => {
   const kind = kindIn(sheets);
   const named = metaValues(metaSheetIn(sheets))("regime")[0] ?? "";
   if (kind === null) return refuseWorkbook("form-not-found");
+  if (kind === "supplement") return supplementIn(sheets, on);
   const regime = regimeOf(named);
   if (regime === undefined || kinds[regime.instrument] !== kind)
     return refuseWorkbook(named === "" ? "form-damaged" : "form-regime-unknown", {
       regime: named,
       entry: "regime",
     });
+  const unit = metaValues(metaSheetIn(sheets))("unit")[0] ?? "";
+  const supplement = supplementFor({ regime, meta: { unit: { code: unit } } }, given);
   const read = readForm<Regime>(sheets, regime, supplement);
   if (isWorkbookRefused(read)) return read;
   const { assessed, problems } = assessForm<Regime>(regime, read, { on, supplement }, sheets);
@@ -104,6 +145,7 @@ export const formIn = (
     }),
   );
   return {
+    kind: "form",
     regime,
     supplement,
     meta: { regime: regime.id, unit: read.unit, period: read.period },
@@ -139,7 +181,9 @@ export const rereadForm = async (
   form: OpenForm,
   only?: readonly string[],
 ): Promise<OpenForm | WorkbookRefused> => {
-  const names = form.tables.map(({ sheet }) => sheet).filter((name) => only?.includes(name) ?? true);
+  const names = (
+    form.kind === "supplement" ? form.sheets.map(({ name }) => name) : form.tables.map(({ sheet }) => sheet)
+  ).filter((name) => only?.includes(name) ?? true);
   const now = new Map((await host.read(names)).map((sheet) => [sheet.name, sheet]));
   if (now.size < names.length) return openForm(host, form);
   return formIn(

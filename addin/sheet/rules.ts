@@ -7,9 +7,11 @@ import { bringRow } from "./elsewhere.ts";
 import { handInRequest } from "./hand-in.ts";
 import { workbookFor } from "./make.ts";
 import { inputBox, marksOf } from "./marks.ts";
-import { openForm, rereadForm } from "./open.ts";
+import { approvedIn, openForm, rereadForm, supplementFor } from "./open.ts";
+import { returnOf } from "./returned.ts";
 
 export {
+  approvedIn,
   bringRow,
   checkSheet,
   handInRequest,
@@ -20,6 +22,8 @@ export {
   regimes,
   regimeVersion,
   rereadForm,
+  returnOf,
   settleConflict,
+  supplementFor,
   workbookFor,
 };

@@ -176,6 +176,16 @@ export const en = {
   "elsewhere.bring": "Put on this sheet",
   "elsewhere.remove": "Remove from server",
 
+  "returned.title": "Returned with comments",
+  "returned.body": "Returned by {by}, {at}: {comment}",
+  "supplement.about":
+    "This is the unit's own rules. Once filled in they are printed, discussed, announced and approved, then registered by the bureau; here they are checked, not synced.",
+  "supplement.missing":
+    "This unit's rules have not been brought in: filling and checking go on, points are not counted yet",
+  "supplement.bring": "Bring in the rules' workbook",
+  "supplement.taken": "Points are counted by version {version} of the rules",
+  "supplement.not-it":
+    "These are not this unit's approved rules for this regulation, without a problem: not taken",
   "hand-in": "Hand in…",
   "hand-in.title": "Before handing in",
   "hand-in.subjects": "{kind, select, unit {Units} other {Persons}}",
@@ -237,7 +247,6 @@ export const en = {
   "make.group.unit": "On schools and institutions",
   "make.kind": "Which form",
   "make.kind.form": "The form to fill in",
-  "make.kind.annex": "The annex, one sheet a person",
   "make.kind.supplement": "This unit's implementing rules",
   "make.department": "For which department",
   "make.every-department": "All departments (the whole form)",

@@ -156,6 +156,14 @@ export const zhCN = {
   "elsewhere.bring": "放回本表",
   "elsewhere.remove": "从服务器移除",
 
+  "returned.title": "退回意见",
+  "returned.body": "{by}于{at}退回：{comment}",
+  "supplement.about":
+    "这是本单位的实施细则。填好后打印，经审议、公示、审批，再由主管部门登记；这里只校验，不同步。",
+  "supplement.missing": "本单位的实施细则还没有带入：照常填报和校验，暂不计分",
+  "supplement.bring": "带入细则工作簿",
+  "supplement.taken": "已按细则第{version}版计分",
+  "supplement.not-it": "这不是本单位本办法已批准、没有问题的细则，没有带入",
   "hand-in": "上报…",
   "hand-in.title": "上报前请核对",
   "hand-in.subjects": "{kind, select, unit {单位数} other {人数}}",
@@ -213,7 +221,6 @@ export const zhCN = {
   "make.group.unit": "评学校和机构",
   "make.kind": "哪一种表",
   "make.kind.form": "填报表",
-  "make.kind.annex": "附件，一人一张",
   "make.kind.supplement": "本单位的实施细则",
   "make.department": "给哪个部门",
   "make.every-department": "全部部门（整份）",

@@ -1,0 +1,41 @@
+// 退回：最近一次上报被退回时说了什么，说的是哪一格
+import type { Batch } from "#shared/contract/shapes.ts";
+import type { Place } from "#shared/workbook/supplement/keyed.ts";
+import { type OpenForm, rowsOf } from "./open-form.ts";
+
+/** What was said of a cell that is still on the sheet. */
+export interface SaidOfCell {
+  readonly place: Place;
+  readonly table: string;
+  readonly key: string;
+  readonly text: string;
+}
+
+export interface Return {
+  readonly batch: Batch;
+  readonly cells: readonly SaidOfCell[];
+}
+
+/** The batch of a form that was handed in last, or undefined. Batches come newest first. */
+export const lastBatch = ({ meta }: Pick<OpenForm, "meta">, batches: readonly Batch[] | null) =>
+  batches?.find(
+    ({ regime, unit, period }) => regime === meta.regime && unit === meta.unit.code && period === meta.period,
+  );
+
+/** The return that a form came back with; null when it was handed in again, or never. */
+export const returnOf = (form: OpenForm, batches: readonly Batch[] | null): Return | null => {
+  const batch = lastBatch(form, batches);
+  if (batch?.state !== "returned") return null;
+  const rows = new Map(rowsOf(form).map((row) => [row.id, row]));
+  const tables = new Map(form.tables.map((table) => [table.id, table]));
+  return {
+    batch,
+    cells: batch.comments.flatMap(({ row: id, cell: key, text }): SaidOfCell[] => {
+      const row = rows.get(id);
+      const column = tables.get(row?.table ?? "")?.columns[key];
+      return row === undefined || column === undefined
+        ? []
+        : [{ place: { sheet: row.sheet, row: row.row, column }, table: row.table, key, text }];
+    }),
+  };
+};
