@@ -31,6 +31,12 @@ const commandsOf = ({ actions, started, activeCell }: CommandParts) => {
       await started.opened;
       store.set({ making: true });
     },
+    importRoster: async () => {
+      show("fill");
+      await started.opened;
+      const { form, sealedBy } = store.get();
+      store.set({ making: false, importing: form !== null && sealedBy === null });
+    },
     checkSheet: async () => {
       show("problems");
       await started.opened;
@@ -61,7 +67,7 @@ const commandsOf = ({ actions, started, activeCell }: CommandParts) => {
       const at = await activeCell();
       const onForm =
         store.get().check?.rows.some(({ read }) => read.row === at.row && read.sheet === at.sheet) ?? false;
-      if (onForm) store.set({ making: false, selected: at, why: true });
+      if (onForm) store.set({ making: false, importing: false, selected: at, why: true });
       else store.set({ saying: { tone: "warning", key: "why.elsewhere" } });
     },
   } as const satisfies Record<string, () => Promise<void>>;

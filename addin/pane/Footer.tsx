@@ -19,7 +19,7 @@ const Limit = () => {
 
 export const Footer = () => {
   const { speak } = useSpeak();
-  const { form, check, working, connection, sealedBy, host, importing } = usePane();
+  const { form, check, working, connection, sealedBy, host, importing, tab } = usePane();
   const { checkAll, sync, store, save } = useActions();
   const waiting = check ? rowsToSend(check).length : 0;
   const summary = form && check ? summarize(form, check) : null;
@@ -30,7 +30,7 @@ export const Footer = () => {
   return (
     <footer className="footer">
       <Limit />
-      {form && !importing && (
+      {form && !(importing && tab === "fill") && (
         <div className={host?.kind === "xlsx" ? "buttons footer-buttons by-two" : "buttons footer-buttons"}>
           <Button
             appearance={sealedBy === null ? appearance("check") : "secondary"}

@@ -70,14 +70,17 @@ export const RosterImport = () => {
   const desk = deskOf(actions);
   const { step } = useRosterDesk(desk);
   const { speak } = useRosterWords();
-  const { working: work, importing } = usePane();
+  const { working: work, host } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
   const { store } = actions;
-  const close = (): void => store.set({ importing: false });
+  const close = (): void => {
+    store.set({ importing: false });
+    desk.end();
+  };
 
   useEffect(() => {
-    if (importing) desk.begin();
-  }, [desk, importing]);
+    if (work === null && desk.isNew(host)) desk.begin();
+  }, [desk, host, work]);
 
   // A new page begins at its top, for the eye and for the ear.
   const before = useRef(step);

@@ -99,6 +99,7 @@ export const sheetDesk = (parts: DeskParts) => {
       selected: null,
       fileName: null,
       unsavedCopy: false,
+      importing: false,
       refusedWorkbook: null,
     });
   };

@@ -150,9 +150,14 @@ export const rosterDesk = (parts: RosterParts) => {
     });
   };
 
+  /** The workbook that the page was opened over. */
+  let over: WorkbookHost | null = null;
+
   const begin = (): Promise<void> =>
     parts.working(async () => {
-      const found = await look();
+      over = parts.host();
+      // Whatever the host refuses, the page doesn't wait for ever.
+      const found = await look().finally(() => set({ ...fresh, step: "source", refused: state.refused }));
       if (found === null) return;
       const { target, sheets } = found;
       const others = sheets.filter(({ name }) => !target.own.has(name));
@@ -242,6 +247,9 @@ export const rosterDesk = (parts: RosterParts) => {
       return () => listeners.delete(listener);
     },
     begin,
+    /** Whether the page has yet to look at this workbook. */
+    isNew: (host: WorkbookHost | null): boolean => state.step === "opening" || over !== host,
+    end: () => set(fresh),
     addFile,
     choose,
     decide,

@@ -80,12 +80,13 @@ test("右键点在没有人的行上：请先选中某一个人", async () => {
   await pane.getByText("请先选中填报表里的一行，再看为什么").waitFor();
 });
 
-test("收件箱、同步、汇总、建表、上报各开在自己的一页", async () => {
+test("收件箱、同步、汇总、建表、导入名册、上报各开在自己的一页", async () => {
   for (const [action, tab, words] of [
     ["openInbox", /^收件箱/, "未登录"],
     ["syncRows", /^同步/, "登录后可以同步"],
     ["consolidate", /^汇总/, "汇总收来的工作簿"],
     ["makeSheet", /^填报/, "本工作簿里已有填报表"],
+    ["importRoster", /^填报/, "选一张现成的花名册"],
   ] as const) {
     excel.host.pane.show(false);
     await excel.press(action);

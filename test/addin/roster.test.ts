@@ -188,6 +188,21 @@ describe("指标表", () => {
     ]).toEqual([true, 4, 0, 4]);
   });
 
+  test("Excel 一时不答应：不会一直转圈，再来一次就好", async () => {
+    await host.make(formWith([]));
+    put("去年花名册", lastYear);
+    let busy = true;
+    const desk = deskOver({
+      ...host,
+      names: () => (busy ? Promise.reject(new Error("busy")) : host.names()),
+    });
+    await expect(desk.begin()).rejects.toThrow("busy");
+    expect([desk.get().step, desk.get().target]).toEqual(["source", null]);
+    busy = false;
+    await weighed(desk, "去年花名册");
+    expect(desk.get().plan?.added.length).toBe(4);
+  });
+
   test("没有填报表的工作簿：说明，没有可选的", async () => {
     put("花名册", lastYear);
     const desk = deskOver(host);

@@ -9,6 +9,7 @@ const RIBBON = [16, 32, 80] as const;
 const SIZES = {
   booklet: [...RIBBON, 64, 128],
   "make-sheet": RIBBON,
+  "import-roster": RIBBON,
   "check-sheet": RIBBON,
   "sync-rows": RIBBON,
   "hand-in": RIBBON,

@@ -46,9 +46,10 @@ describe("清单的内容", () => {
     });
   });
 
-  it("功能区的六个命令按名称交给面板页，第七个打开面板，右键菜单里还有一个命令", () => {
+  it("功能区的七个命令按名称交给面板页，第八个打开面板，右键菜单里还有一个命令", () => {
     expect(namesOf(/<FunctionName>(\w+)</g)).toEqual([
       "makeSheet",
+      "importRoster",
       "checkSheet",
       "syncRows",
       "handIn",
@@ -57,7 +58,7 @@ describe("清单的内容", () => {
       "whyScore",
     ]);
     expect(namesOf(/<Action xsi:type="(\w+)"/g)).toEqual([
-      ...Array<string>(6).fill("ExecuteFunction"),
+      ...Array<string>(7).fill("ExecuteFunction"),
       "ShowTaskpane",
       "ExecuteFunction",
     ]);
