@@ -22,6 +22,7 @@ import {
 } from "../command.ts";
 import { readGiven, writeGiven } from "../files.ts";
 import { formIn } from "../open-form.ts";
+import { type MadeFrom, register, registrar } from "../paper/register.ts";
 import { refusalLines } from "../refusal-words.ts";
 import { regimeGiven, utf8 } from "../regime-source.ts";
 import { say } from "../words/say.ts";
@@ -46,6 +47,13 @@ const recordIn = (file: string, bytes: Uint8Array, { locale }: Surroundings): Fa
   return unusable(locale, "paper-unfit", { file, why });
 };
 
+/** The facts of a paper, and the rows of a form that they were taken from. */
+interface Given {
+  readonly facts: Facts;
+  /** Null where no form was given, or one of its rows has no id yet. */
+  readonly rows: readonly string[] | null;
+}
+
 /** What a filled form gives: unit, period and rows; the offices come from the options. */
 const formFacts = async (
   file: string,
@@ -53,7 +61,7 @@ const formFacts = async (
   regime: string,
   values: Values,
   surroundings: Surroundings,
-): Promise<Facts | Unusable> => {
+): Promise<Given | Unusable> => {
   const opened = await formIn(file, bytes, surroundings, gridOf);
   if (isUnusable(opened)) return opened;
   const { meta } = opened.form;
@@ -61,15 +69,29 @@ const formFacts = async (
     return unusable(surroundings.locale, "regime-differs", { file, found: meta.regime, asked: regime });
   const rows = opened.rows.map(({ cells }) => cells);
   const at = textOf(values, "row");
-  const person = at === "" ? undefined : opened.rows.find(({ row }) => String(row + 1) === at)?.cells;
-  if (at !== "" && person === undefined)
+  const asked = opened.rows.find(({ row }) => String(row + 1) === at);
+  if (at !== "" && asked === undefined)
     return unusable(surroundings.locale, "paper-row-wrong", { file, row: at });
-  return {
+  const about = asked === undefined ? opened.rows : [asked];
+  const ids = about.flatMap(({ id }) => id ?? []);
+  const facts = {
     unit: { code: meta.unit.code, name: textOf(values, "unit-name") || meta.unit.name || meta.unit.code },
     period: meta.period,
     bureau: textOf(values, "bureau"),
     creditOffice: textOf(values, "credit-office"),
-    ...(person === undefined ? { rows } : { person }),
+    ...(asked === undefined ? { rows } : { person: asked.cells }),
+  };
+  return { facts, rows: ids.length === about.length ? ids : null };
+};
+
+/** What a server has to know of the facts that a paper was made from. */
+const madeFrom = ({ facts, rows }: Given): MadeFrom => {
+  const unit = isFacts(facts.unit) ? facts.unit.code : "";
+  return {
+    unit: String(unit ?? ""),
+    period: typeof facts.period === "string" ? facts.period : null,
+    rows,
+    size: facts.size === "A3" || facts.size === "A4" ? facts.size : null,
   };
 };
 
@@ -116,6 +138,8 @@ export const paper: Command = {
     "unit-name": { type: "string", words: "cli.option.unit-name" },
     bureau: { type: "string", words: "cli.option.bureau" },
     "credit-office": { type: "string", words: "cli.option.credit-office" },
+    register: { type: "string", words: "cli.option.paper-register" },
+    "token-file": { type: "string", words: "cli.option.token-file" },
     force: { type: "boolean", words: "cli.option.force" },
   },
   run: async ([kind = ""], values, surroundings) => {
@@ -133,14 +157,17 @@ export const paper: Command = {
     if (!/\.(xlsx|html)$/i.test(out)) return unusable(locale, "paper-out-wrong", { file: out });
     if (site !== "" && !/^https?:\/\/[^\s"'<>]+$/.test(site))
       return unusable(locale, "paper-site-wrong", { site });
+    const ask = await registrar(values, surroundings);
+    if (isUnusable(ask)) return ask;
     const bytes = await readGiven(file, surroundings);
     if (isUnusable(bytes)) return bytes;
     const isForm = bytes[0] === 0x50 && bytes[1] === 0x4b;
-    const given = isForm
-      ? await formFacts(file, bytes, regime.id, values, surroundings)
-      : recordIn(file, bytes, surroundings);
-    if (isUnusable(given)) return given;
-    const written = write(kind, regime, completed(given, values, surroundings), file, surroundings);
+    const form = isForm ? await formFacts(file, bytes, regime.id, values, surroundings) : null;
+    if (isUnusable(form)) return form;
+    const read = form?.facts ?? recordIn(file, bytes, surroundings);
+    if (isUnusable(read)) return read;
+    const facts = completed(read, values, surroundings);
+    const written = write(kind, regime, facts, file, surroundings);
     if (isUnusable(written)) return written;
     const place = site === "" ? null : site;
     const content = /\.html$/i.test(out)
@@ -148,17 +175,25 @@ export const paper: Command = {
       : await writeXlsx(paperWorkbook(written, place));
     const failed = await writeGiven(out, content, values.force === true, surroundings);
     if (failed !== null) return failed;
+    const registered =
+      ask === null
+        ? null
+        : await register(ask, written, madeFrom({ facts, rows: form?.rows ?? null }), surroundings);
+    if (isUnusable(registered)) return registered;
     const { code, digest, number, title } = written;
     return {
       exit: 0,
-      json: { file: out, kind, regime: regime.id, number, code, digest },
-      text: say(locale, "cli.paper-written", {
-        file: out,
-        title: title[locale],
-        number,
-        code,
-        digest: shortDigest(digest),
-      }),
+      json: { file: out, kind, regime: regime.id, number, code, digest, registered: registered !== null },
+      text: [
+        say(locale, "cli.paper-written", {
+          file: out,
+          title: title[locale],
+          number,
+          code,
+          digest: shortDigest(digest),
+        }),
+        ...(registered === null ? [] : [registered]),
+      ].join("\n"),
     };
   },
 };

@@ -180,6 +180,13 @@ export const en = {
   "cli.option.paper-site":
     "Address of the public page, printed on the line of verification, such as https://credit.example.gov.cn",
   "cli.option.verify-server": "The server to ask, such as http://localhost:8080",
+  "cli.option.paper-register":
+    "Server that registers the paper, such as https://credit.example.gov.cn; sum sheets and notices must come from a form that was handed in (.xlsx)",
+  "cli.paper-registered": "Registered: code {code}, unit {unit}; everybody may verify it by its code",
+  "cli.paper-register-form":
+    "To register a sum sheet or a notice, --in must be the form that was handed in (.xlsx, with synced rows): the server compares it with its own record",
+  "cli.paper-unregistered":
+    "The paper was written but not registered, do not sign it: {why, select, none {the server did not answer; when it does, delete this one and issue it again} other {{why}}}",
   "cli.paper-written": "Written to {file}: {title}, number {number}, code {code}, digest {digest}",
   "cli.paper-kind-unknown": "No paper {kind}: choose one of {known}",
   "cli.paper-out-wrong": "{file} ends in neither .xlsx nor .html: please rename",

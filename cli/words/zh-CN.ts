@@ -169,6 +169,13 @@ export const zhCN = {
   "cli.option.paper-size": "汇总表的纸：A4（默认）或 A3",
   "cli.option.paper-site": "公开页面的地址，印在核对行上，如 https://credit.example.gov.cn",
   "cli.option.verify-server": "问哪个服务器，如 http://localhost:8080",
+  "cli.option.paper-register":
+    "登记到哪个服务器，如 https://credit.example.gov.cn；汇总表和告知书须由已上报的表（.xlsx）得出",
+  "cli.paper-registered": "已登记：编码 {code}，单位 {unit}；任何人可凭编码核对",
+  "cli.paper-register-form":
+    "汇总表和告知书登记时，--in 要用已上报的表（.xlsx，各行已同步过）：服务器凭自己的记录对照",
+  "cli.paper-unregistered":
+    "文书已写入，但没有登记，请不要签发：{why, select, none {服务器没有应答，恢复后删去这一份，重新出} other {{why}}}",
   "cli.paper-written": "已写入 {file}：{title}，编号 {number}，编码 {code}，摘要 {digest}",
   "cli.paper-kind-unknown": "没有文书“{kind}”：请从 {known} 中选一个",
   "cli.paper-out-wrong": "“{file}”不以 .xlsx 或 .html 结尾：请改文件名",

@@ -1,4 +1,4 @@
-// 登记文书：编码须由摘要得出；取代旧件的，旧件同时不再现行
+// 登记文书：编码须由摘要得出，由表得出的须与记录一致；取代旧件的，旧件同时不再现行
 import { refuse } from "#shared/contract/refusals.ts";
 import type { IssuedPaper } from "#shared/contract/shapes.ts";
 import { paperCode } from "#shared/papers/code.ts";
@@ -6,12 +6,15 @@ import { papersChain } from "../persistence/keys.ts";
 import { endPaper, putPaper, readPaper } from "../persistence/papers.ts";
 import { serve } from "../serve/serve.ts";
 import type { Work } from "../serve/work.ts";
+import { recordRefuses } from "./record.ts";
 
 /** Puts a paper on record, and takes the one that it replaces off it: of the same unit and regime, and still standing. */
-export const work: Work<"issue-paper"> = async (request, { actor, commit, stores, today }) => {
+export const work: Work<"issue-paper"> = async (request, { actor, commit, keyring, stores, today }) => {
   const { code, digest, kind, period, regime, replaces, unit } = request;
   if (paperCode(digest) !== code) return refuse("request-invalid", { values: { where: "code" } });
   if (replaces === code) return refuse("request-invalid", { values: { where: "replaces" } });
+  const unborne = await recordRefuses({ stores, keyring }, request);
+  if (unborne !== null) return unborne;
   const [known, before] = await Promise.all([
     readPaper(stores, code),
     replaces === null ? undefined : readPaper(stores, replaces),

@@ -17,6 +17,7 @@ import {
   periodId,
   person,
   problem,
+  recordedPaper,
   regimeId,
   rowId,
   storedRow,
@@ -292,6 +293,8 @@ export const operations = {
         digest: true,
         replaces: true,
       }).shape,
+      /** Of a paper that follows from a handed-in sheet: the server makes it again from its own record. */
+      record: recordedPaper.nullable(),
     }),
     answer: issuedPaper,
   },

@@ -30,6 +30,8 @@ export const refusalStatus = {
   "case-not-extendable": 409,
   "paper-known": 409,
   "paper-over": 409,
+  "paper-unrecorded": 409,
+  "paper-differs": 409,
   "try-again": 503,
   "too-large": 413,
   fault: 500,

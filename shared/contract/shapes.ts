@@ -192,6 +192,14 @@ export const issuedPaper = z.strictObject({
   until: civilDate.nullable(),
 });
 
+/** What stands on a paper that a record doesn't tell, and which rows it is about, in the order of the paper. */
+export const recordedPaper = z.strictObject({
+  rows: z.array(rowId).min(1).max(5000),
+  number: z.string().min(1).max(200),
+  on: civilDate,
+  size: z.enum(["A3", "A4"]).nullable(),
+});
+
 /** RFC 9457 problem document; `code` is stable, `title` in the reader's language. */
 export const refusal = z.looseObject({
   type: z.string(),
@@ -216,6 +224,7 @@ export type Batch = z.infer<typeof batch>;
 export type MadeDecision = z.infer<typeof madeDecision>;
 export type NoticeTask = z.infer<typeof noticeTask>;
 export type CaseEvent = z.infer<typeof caseEvent>;
+export type RecordedPaper = z.infer<typeof recordedPaper>;
 export type IssuedPaper = z.infer<typeof issuedPaper>;
 export type Refusal = z.infer<typeof refusal>;
 export type ContractProblem = z.infer<typeof problem>;

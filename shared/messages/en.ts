@@ -35,6 +35,10 @@ export const en = {
   "refusal.case-not-extendable":
     "It can't be extended: there is no extension, it was extended before, or its term is over ({clause})",
   "refusal.paper-known": "This paper ({code}) is on record already",
+  "refusal.paper-unrecorded":
+    "Not registered: the sheet of this period was not handed in, or the persons on the paper are not those of the sheet. Hand in first, then issue the paper",
+  "refusal.paper-differs":
+    "Not registered: the paper differs from the record on the server: persons, answers, or the names of unit, bureau and credit office in the directory. Compare, and issue it again from the sheet as handed in",
   "refusal.paper-over": "Paper {code} was replaced or withdrawn: nothing more can be done with it",
   "refusal.try-again": "The server is busy and nothing is lost; please try again shortly",
   "refusal.too-large": "Too much at once",

@@ -30,6 +30,9 @@ export const zhCN = {
   "refusal.case-changed": "别人刚刚办理过这一件，请刷新后再看",
   "refusal.case-not-extendable": "不能延长：办法没有规定延长、已经延长过，或已过期限（{clause}）",
   "refusal.paper-known": "这份文书（{code}）已经登记过",
+  "refusal.paper-unrecorded": "没有登记：本年度的表还没有上报，或文书上的人与上报的不一致。先上报，再出文书",
+  "refusal.paper-differs":
+    "没有登记：文书与服务器上的记录不一致：人员、答案，或名录里单位、教育局、信用部门的名称。核对后按已上报的表重新出一份",
   "refusal.paper-over": "文书 {code} 已被取代或撤回，不能再变动",
   "refusal.try-again": "服务器正忙，内容没有丢，请稍后再试",
   "refusal.too-large": "一次提交的内容太多",

@@ -181,7 +181,16 @@ describe("核对文书", () => {
     const asked = () => chengxin(["verify-paper", code, "asked.xlsx", "--server", server, "--json"], folder);
     const state = async () => documentOf<{ server: string; file: { equal: boolean } }>(await asked());
     expect(await state()).toMatchObject({ server: "unknown", file: { equal: true } });
-    const input = { unit: schoolA, regime: sheetA.regime, period: null, kind, code, digest, replaces: null };
+    const input = {
+      unit: schoolA,
+      regime: sheetA.regime,
+      period: null,
+      kind,
+      code,
+      digest,
+      replaces: null,
+      record: null,
+    };
     expect((await world.ask("issue-paper", { as: "clerk", input })).status).toBe(200);
     expect([(await asked()).exit, (await state()).server]).toEqual([0, "standing"]);
     await world.ask("withdraw-paper", { as: "head", input: { unit: schoolA, code, reason: "重印" } });

@@ -32,6 +32,7 @@ const inputs: Record<NetworkKey, (unit: string) => Record<string, unknown>> = {
     code: "0000-0000-0000",
     digest: "f".repeat(64),
     replaces: null,
+    record: null,
   }),
   "withdraw-paper": (unit) => ({ unit, code: "0000-0000-0000", reason: "重复" }),
   "save-directory": (unit) =>
