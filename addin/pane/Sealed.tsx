@@ -10,7 +10,7 @@ import { momentWords, usePane, useSpeak } from "./speaking.tsx";
 /** What a decision on a batch is called. */
 export const decisionTitle = (batch: Batch, id: string, locale: Locale): string => {
   const regime = regimeOf(batch.regime);
-  return (regime && "route" in regime ? decisionOf(regime, id)?.title[locale] : undefined) ?? id;
+  return (regime ? decisionOf(regime, id)?.title[locale] : undefined) ?? id;
 };
 
 /** Where a batch stands, in words. */

@@ -14,7 +14,7 @@ const holds = (self: Self, role: Role): boolean =>
 
 /** The decisions of a batch that a person may be asked for. */
 const awaitedFrom = (self: Self, batch: Batch, regime: Regime | undefined): readonly string[] => {
-  if (regime === undefined || !("route" in regime) || batch.state !== "awaiting") return [];
+  if (regime === undefined || batch.state !== "awaiting") return [];
   const acted = [
     batch.submittedBy.id,
     ...batch.enteredBy.map(({ id }) => id),
@@ -108,7 +108,7 @@ export const inboxDesk = (parts: DeskParts) => {
       );
       if (made === null) return;
       const regime = (await bringRules()).regimeOf(batch.regime);
-      const known = regime && "route" in regime ? decisionOf(regime, decision) : undefined;
+      const known = regime ? decisionOf(regime, decision) : undefined;
       const title = known?.title[store.get().locale] ?? decision;
       await load();
       store.set({ saying: { tone: "success", key: "decision.made", values: { decision: title } } });

@@ -6,6 +6,7 @@ import { takeConsolidatePictures } from "./consolidate.ts";
 import { takePagePictures } from "./page.ts";
 import { takePanePictures } from "./pane.ts";
 import { takePaperPictures } from "./papers.ts";
+import { takePointSheetPictures } from "./point-sheet.ts";
 import { takeRosterPictures } from "./roster.ts";
 import { takeSheetPicture } from "./sheet.ts";
 
@@ -16,13 +17,14 @@ const wants = (kind: string): boolean => wanted.length === 0 || wanted.includes(
 
 if (wanted.length === 0) await rm(folder, { recursive: true, force: true });
 if (wants("sheet")) for (const path of await takeSheetPicture(folder)) report(path);
-if (["page", "pane", "papers", "consolidate", "roster"].some(wants)) {
+if (["page", "pane", "papers", "consolidate", "roster", "points"].some(wants)) {
   const browser = await openBrowser();
   try {
     if (wants("page")) await takePagePictures(folder, browser, report);
     if (wants("papers")) await takePaperPictures(`${folder}papers`, browser, report);
     if (wants("pane")) await takePanePictures(folder, browser, report);
     if (wants("consolidate")) await takeConsolidatePictures(folder, browser, report);
+    if (wants("points")) await takePointSheetPictures(folder, browser, report);
     if (wants("roster")) await takeRosterPictures(folder, browser, report);
   } finally {
     await browser.close();
