@@ -84,6 +84,8 @@ test("填报人在 Excel 里：选表、核对、看结果、勾离开的、写�
   await pane.getByRole("button", { name: /^写入：新增 4 人/ }).click();
   await pane.getByText("新增 4 人，其余照旧。").waitFor();
   expect([cell(0, "residentId"), cell(3, "name")]).toEqual([residentId(0), "孙志强"]);
+  // The form is still being looked at: its button opens after that.
+  await expect.poll(() => pane.getByRole("button", { name: "撤回这次导入" }).isEnabled()).toBe(true);
   expect(await violations(pane)).toEqual([]);
   await pane.getByRole("button", { name: /^回到填报/ }).click();
 
