@@ -2,6 +2,7 @@
 import { type CivilDate, civilFields, formatCivilDate } from "#shared/calendar/civil.ts";
 import { workdaysLeft } from "#shared/calendar/term.ts";
 import type { Locale } from "#shared/messages/format.ts";
+import type { Speak } from "../words/speak.ts";
 import { Receipt } from "./Receipt.tsx";
 import { usePane, useSpeak } from "./speaking.tsx";
 import type { PaneState } from "./state.ts";
@@ -15,17 +16,20 @@ export const closingOf = ({ self, form }: PaneState): { today: CivilDate; closes
   return self && open ? { today: self.today, closes: open.closes } : null;
 };
 
-export const useDaysLeft = (): string | null => {
-  const { speak } = useSpeak();
-  const closing = closingOf(usePane());
-  if (closing === null) return null;
-  const days = workdaysLeft(closing.today, closing.closes);
+/** Working days left, none, or how many too late: 还剩 3 个工作日. */
+export const daysWords = (speak: Speak, days: number): string => {
   if (days === 0) return speak("days.today");
   return days > 0 ? speak("days.left", { days }) : speak("days.over", { days: -days });
 };
 
+export const useDaysLeft = (): string | null => {
+  const { speak } = useSpeak();
+  const closing = closingOf(usePane());
+  return closing && daysWords(speak, workdaysLeft(closing.today, closing.closes));
+};
+
 /** The year is known from the period: 12月8日. */
-const shortDate = (date: CivilDate, locale: Locale): string => {
+export const shortDate = (date: CivilDate, locale: Locale): string => {
   const { month, day } = civilFields(date);
   return locale === "zh-CN" ? `${month}月${day}日` : formatCivilDate(date, locale);
 };
@@ -40,7 +44,7 @@ export const Deadline = () => {
     <p className={`deadline ${days < 4 ? "deadline-near" : ""}`}>
       <strong>{words}</strong>
       <span className="still">{speak("days.closes", { date: shortDate(closing.closes, locale) })}</span>
-      {days > 0 && <Receipt today={closing.today} days={days} />}
+      {days > 0 && <Receipt from={closing.today} term={{ count: days, unit: "workday" }} />}
     </p>
   );
 };

@@ -1,13 +1,103 @@
-// 收件箱：批次与告知
-import { Button, Spinner } from "@fluentui/react-components";
+// 收件箱：异议与举报、到期、退回、告知、批次，先到期的在前
+import { Button, Spinner, ToggleButton } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
 import { BatchCard } from "./BatchCard.tsx";
+import { CaseCard } from "./CaseCard.tsx";
+import { CaseForm } from "./CaseForm.tsx";
+import { Closing, closingsOf } from "./Closing.tsx";
 import { Empty } from "./Empty.tsx";
 import { NoticeCard } from "./NoticeCard.tsx";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
+import type { PaneState } from "./state.ts";
+
+const kinds = ["cases", "expiring", "returned", "notices", "batches"] as const;
+type Kind = (typeof kinds)[number];
+
+interface Group {
+  readonly kind: Kind;
+  readonly cards: readonly ReactNode[];
+  /** The first last day in it; those without one come after. */
+  readonly first: string;
+}
+
+const groupsOf = (state: PaneState): readonly Group[] => {
+  const cases = state.cases ?? [];
+  const closings = closingsOf(state);
+  const batches = state.batches ?? [];
+  const returned = batches.filter((batch) => batch.state === "returned");
+  const group = (kind: Kind, cards: readonly ReactNode[], days: readonly (string | null)[] = []): Group => ({
+    kind,
+    cards,
+    first: days.flatMap((day) => day ?? []).sort()[0] ?? "9",
+  });
+  return [
+    group(
+      "cases",
+      cases.map((filed) => <CaseCard key={filed.id} filed={filed} />),
+      cases.map((filed) => (filed.state === "open" ? filed.due : null)),
+    ),
+    group(
+      "expiring",
+      closings.map((closing) => <Closing key={`${closing.regime} ${closing.period}`} {...closing} />),
+      closings.map(({ closes }) => closes),
+    ),
+    group(
+      "returned",
+      returned.map((batch) => <BatchCard key={batch.id} batch={batch} />),
+    ),
+    group(
+      "notices",
+      (state.notices ?? []).map((task) => <NoticeCard key={task.id} task={task} />),
+    ),
+    group(
+      "batches",
+      batches
+        .filter((batch) => batch.state !== "returned")
+        .map((batch) => <BatchCard key={batch.id} batch={batch} />),
+    ),
+  ]
+    .filter(({ cards }) => cards.length > 0)
+    .toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+};
+
+const Groups = () => {
+  const { speak } = useSpeak();
+  const [wanted, setWanted] = useState<Kind | "all">("all");
+  const groups = groupsOf(usePane());
+  const shown = groups.filter(({ kind }) => wanted === "all" || kind === wanted);
+  return (
+    <>
+      {groups.length > 1 && (
+        <fieldset className="kinds" aria-label={speak("inbox.filter")}>
+          <ToggleButton size="small" checked={wanted === "all"} onClick={() => setWanted("all")}>
+            {speak("kind.all")}
+          </ToggleButton>
+          {groups.map(({ kind, cards }) => (
+            <ToggleButton
+              key={kind}
+              size="small"
+              checked={wanted === kind}
+              onClick={() => setWanted(wanted === kind ? "all" : kind)}
+            >
+              {speak("kind.count", { kind: speak(`inbox.kind.${kind}`), count: cards.length })}
+            </ToggleButton>
+          ))}
+        </fieldset>
+      )}
+      {groups.length === 0 && <Empty title={speak("inbox.empty")}>{speak("inbox.empty-body")}</Empty>}
+      {shown.map(({ kind, cards }) => (
+        <section key={kind}>
+          <h2>{speak(`inbox.${kind}`)}</h2>
+          <ul className="cards">{cards}</ul>
+        </section>
+      ))}
+    </>
+  );
+};
 
 export const InboxTab = () => {
   const { speak } = useSpeak();
-  const { batches, notices, connection, working } = usePane();
+  const { batches, connection, working } = usePane();
   const { signIn, refreshInbox, connect } = useActions();
   if (connection === "signed-out" && batches === null)
     return (
@@ -31,39 +121,19 @@ export const InboxTab = () => {
     return <Spinner className="opening" size="small" label={speak("connection.connecting")} />;
   return (
     <>
-      {notices !== null && notices.length > 0 && (
-        <section>
-          <h2>{speak("inbox.notices")}</h2>
-          <ul className="cards">
-            {notices.map((task) => (
-              <NoticeCard key={task.id} task={task} />
-            ))}
-          </ul>
-        </section>
-      )}
-      <section>
-        <h2 className="spread">
-          {speak("inbox.batches")}
-          <Button
-            size="small"
-            appearance="subtle"
-            className="quiet-button"
-            onClick={refreshInbox}
-            disabled={working !== null}
-          >
-            {speak("inbox.refresh")}
-          </Button>
-        </h2>
-        {batches.length === 0 ? (
-          <Empty title={speak("inbox.empty")}>{speak("inbox.empty-body")}</Empty>
-        ) : (
-          <ul className="cards">
-            {batches.map((batch) => (
-              <BatchCard key={batch.id} batch={batch} />
-            ))}
-          </ul>
-        )}
-      </section>
+      <div className="spread">
+        <CaseForm />
+        <Button
+          size="small"
+          appearance="subtle"
+          className="quiet-button"
+          onClick={refreshInbox}
+          disabled={working !== null}
+        >
+          {speak("inbox.refresh")}
+        </Button>
+      </div>
+      <Groups />
     </>
   );
 };

@@ -1,19 +1,20 @@
 // 期限的清单：逐日是怎样数的
 import { Popover, PopoverSurface, PopoverTrigger } from "@fluentui/react-components";
 import { type CivilDate, formatCivilDate } from "#shared/calendar/civil.ts";
-import { dueDate } from "#shared/calendar/term.ts";
+import { dueDate, type Term } from "#shared/calendar/term.ts";
 import { IconButton } from "./IconButton.tsx";
 import { useSpeak } from "./speaking.tsx";
 
-interface Left {
-  readonly today: CivilDate;
-  /** Working days left. */
-  readonly days: number;
+interface Counting {
+  /** The day that starts the term, itself not counted. */
+  readonly from: CivilDate;
+  readonly term: Term;
+  readonly extended?: boolean;
 }
 
-const Days = ({ today, days }: Left) => {
+const Days = ({ from, term, extended = false }: Counting) => {
   const { speak, locale } = useSpeak();
-  const { receipt, provisional } = dueDate(today, { count: days, unit: "workday" }, { locale });
+  const { receipt, provisional } = dueDate(from, term, { locale, extended });
   return (
     <div className="receipt">
       <h2>{speak("days.receipt-title")}</h2>
@@ -29,7 +30,7 @@ const Days = ({ today, days }: Left) => {
   );
 };
 
-export const Receipt = (left: Left) => {
+export const Receipt = (counting: Counting) => {
   const { speak } = useSpeak();
   return (
     <Popover withArrow trapFocus>
@@ -37,7 +38,7 @@ export const Receipt = (left: Left) => {
         <IconButton sign="ask" appearance="transparent" aria-label={speak("days.receipt")} />
       </PopoverTrigger>
       <PopoverSurface aria-label={speak("days.receipt-title")}>
-        <Days {...left} />
+        <Days {...counting} />
       </PopoverSurface>
     </Popover>
   );

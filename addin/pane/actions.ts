@@ -2,6 +2,7 @@
 
 import type { WorkbookHost } from "#shared/workbook/host.ts";
 import type { DeskParts } from "./desk.ts";
+import { casesDesk } from "./desk-cases.ts";
 import { inboxDesk } from "./desk-inbox.ts";
 import { rebuildDesk } from "./desk-rebuild.ts";
 import { sessionDesk } from "./desk-session.ts";
@@ -10,7 +11,8 @@ import { syncDesk } from "./desk-sync.ts";
 
 export const assemble = (parts: DeskParts) => {
   const sheet = sheetDesk(parts);
-  const inbox = inboxDesk(parts);
+  const cases = casesDesk(parts);
+  const inbox = inboxDesk(parts, cases);
   const sync = syncDesk(parts, sheet, inbox);
   const session = sessionDesk(parts, inbox, sync);
   return {
@@ -39,6 +41,10 @@ export const assemble = (parts: DeskParts) => {
     },
     decide: inbox.decide,
     settleNotice: inbox.settleNotice,
+    openCase: cases.open,
+    advanceCase: cases.advance,
+    readReporter: cases.readReporter,
+    personsOf: cases.personsOf,
   };
 };
 export type Actions = ReturnType<typeof assemble>;

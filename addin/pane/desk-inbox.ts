@@ -4,9 +4,10 @@ import { decisionOf } from "#shared/cases/route.ts";
 import type { Batch, NoticeTask, Role } from "#shared/contract/shapes.ts";
 import type { Regime } from "#shared/engine/regime.ts";
 import { answered, bringRules, type DeskParts, working } from "./desk.ts";
+import { type CasesDesk, casesFor } from "./desk-cases.ts";
 import type { PaneState, Self } from "./state.ts";
 
-const holds = (self: Self, role: Role): boolean =>
+export const holds = (self: Self, role: Role): boolean =>
   self.grants.some(
     (grant) =>
       grant.role === role && grant.from <= self.today && (grant.until === null || self.today <= grant.until),
@@ -28,7 +29,8 @@ const awaitedFrom = (self: Self, batch: Batch, regime: Regime | undefined): read
 };
 
 /** How many things in the inbox wait for this person. */
-export const inboxCount = ({ awaited, batches, notices }: PaneState): number =>
+export const inboxCount = ({ self, awaited, batches, notices, cases }: PaneState): number =>
+  casesFor(self, cases).length +
   (batches ?? []).filter(({ id }) => (awaited[id] ?? []).length > 0).length +
   (notices ?? []).filter(({ told }) => told === null).length;
 
@@ -48,7 +50,7 @@ type Listed = { readonly batches?: readonly Batch[]; readonly notices?: readonly
 
 const tells: readonly Role[] = ["clerk", "head"];
 
-export const inboxDesk = (parts: DeskParts) => {
+export const inboxDesk = (parts: DeskParts, cases: CasesDesk) => {
   const { store, call } = parts;
 
   const load = async (): Promise<void> => {
@@ -57,7 +59,8 @@ export const inboxDesk = (parts: DeskParts) => {
     const batches: Batch[] = [];
     const notices: NoticeTask[] = [];
     const units = new Set(self.grants.filter(({ role }) => tells.includes(role)).map(({ unit }) => unit));
-    if (self.grants.every(({ role }) => role === "administrator")) return store.set({ batches, notices });
+    if (self.grants.every(({ role }) => role === "administrator"))
+      return store.set({ batches, notices, cases: [] });
     const { regimeOf, regimes } = await bringRules();
     // All at once: one after another, nine regulations' periods would take as many times as long.
     const asked = await Promise.all(
@@ -85,7 +88,13 @@ export const inboxDesk = (parts: DeskParts) => {
     const awaited = batches.map(
       (batch) => [batch.id, awaitedFrom(self, batch, regimeOf(batch.regime))] as const,
     );
-    store.set({ batches, notices, awaited: Object.fromEntries(awaited) });
+    const filed = await cases.list(batches);
+    store.set({
+      batches,
+      notices,
+      awaited: Object.fromEntries(awaited),
+      ...(filed ? { cases: filed } : {}),
+    });
   };
 
   const decide = (

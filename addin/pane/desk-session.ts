@@ -85,7 +85,14 @@ export const sessionDesk = (parts: DeskParts, inbox: InboxDesk, sync: SyncDesk) 
   const signOut = (): void => {
     stopPairing();
     session.signOut();
-    store.set({ self: null, connection: "signed-out", batches: null, notices: null, interrupted: false });
+    store.set({
+      self: null,
+      connection: "signed-out",
+      batches: null,
+      notices: null,
+      cases: null,
+      interrupted: false,
+    });
   };
 
   return { connect, signIn, pair, stopPairing, signOut };

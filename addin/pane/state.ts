@@ -1,4 +1,5 @@
 // 面板状态：面板此刻知道的一切，界面只照它画
+import type { FiledCase } from "#shared/contract/cases.ts";
 import type { AnswerOf } from "#shared/contract/operations.ts";
 import type { Batch, NoticeTask, Refusal, StoredRow } from "#shared/contract/shapes.ts";
 import type { Locale, MessageValues } from "#shared/messages/format.ts";
@@ -74,6 +75,7 @@ export interface PaneState {
   readonly notices: readonly NoticeTask[] | null;
   /** By batch: the decisions that the signed-in person is asked for. */
   readonly awaited: Readonly<Record<string, readonly string[]>>;
+  readonly cases: readonly FiledCase[] | null;
   readonly saying: Saying | null;
   /** The summary before handing in is open. */
   readonly handingIn: boolean;
@@ -116,6 +118,7 @@ export const initialState = (locale: Locale): PaneState => ({
   batches: null,
   notices: null,
   awaited: {},
+  cases: null,
   saying: null,
   handingIn: false,
   making: false,

@@ -23,6 +23,8 @@ export const reporter = z.strictObject({
   contact: z.string().max(60),
 });
 
+export type Reporter = z.infer<typeof reporter>;
+
 /** An objection, request for correction, or report, against one row of an effective batch. */
 export const filedCase = z.strictObject({
   id: caseId,
