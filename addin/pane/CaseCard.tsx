@@ -3,6 +3,7 @@ import { Button, Field, Select, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatCivilDate } from "#shared/calendar/civil.ts";
 import type { FiledCase, Reporter } from "#shared/contract/cases.ts";
+import type { CaseEvent } from "#shared/contract/shapes.ts";
 import { quoteForReading } from "#shared/engine/quote.ts";
 import { Countdown } from "./Countdown.tsx";
 import { casesFor } from "./desk-cases.ts";
@@ -19,7 +20,7 @@ const WhoReports = ({ filed }: { filed: FiledCase }) => {
   if (!filed.reporter) return null;
   if (seen !== null) return <p className="still">{speak("case.reporter", { ...seen })}</p>;
   return (
-    <Button size="small" onClick={async () => setSeen(await readReporter(filed))}>
+    <Button size="small" className="quiet-button" onClick={async () => setSeen(await readReporter(filed))}>
       {speak("case.read-reporter")}
     </Button>
   );
@@ -73,7 +74,6 @@ const Answer = ({ filed }: { filed: FiledCase }) => {
             {speak("case.extend", extension)}
           </Button>
         )}
-        <WhoReports filed={filed} />
       </div>
     </div>
   );
@@ -81,6 +81,13 @@ const Answer = ({ filed }: { filed: FiledCase }) => {
 
 const Way = ({ filed }: { filed: FiledCase }) => {
   const { speak, locale } = useSpeak();
+  const eventWords = (event: CaseEvent): string => {
+    if (event.kind === "overdue")
+      return speak("case.event.overdue", { date: formatCivilDate(event.due, locale) });
+    if (event.kind === "answered")
+      return speak("case.event.answered", { outcome: speak(`case.outcome.${event.outcome}`) });
+    return speak(`case.event.${event.kind}`);
+  };
   return (
     <ol className="way" aria-label={speak("inbox.way")}>
       {filed.events.map((event) => (
@@ -89,10 +96,7 @@ const Way = ({ filed }: { filed: FiledCase }) => {
             of={event.kind === "overdue" ? "problem" : "synced"}
             tone={event.kind === "overdue" ? "vermilion" : "pine"}
           />{" "}
-          {event.kind === "overdue"
-            ? speak("case.event.overdue", { date: formatCivilDate(event.due, locale) })
-            : speak(`case.event.${event.kind}`)}
-          {event.kind === "answered" && `：${speak(`case.outcome.${event.outcome}`)}`}{" "}
+          {eventWords(event)}{" "}
           {"by" in event && (
             <span className="still">
               {speak("inbox.by", { by: event.by.name, at: momentWords(locale, event.at) })}
@@ -137,7 +141,9 @@ export const CaseCard = ({ filed }: { filed: FiledCase }) => {
         {(term ?? filed).cite.clause}：“{quoteForReading((term ?? filed).cite.quote)}”
       </p>
       <Way filed={filed} />
-      {mine && <Answer filed={filed} />}
+      {mine && <WhoReports filed={filed} />}
+      {/* Begun anew after each step: the reasons for an extension are none for an answer. */}
+      {mine && <Answer key={filed.version} filed={filed} />}
       {!mine && state === "open" && (
         <p className="still">
           {speak("case.handled-by", {

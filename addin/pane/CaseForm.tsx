@@ -1,6 +1,6 @@
 // 登记案件：收到了谁对哪一件结果的异议、更正申请或举报
 import { Button, Checkbox, Field, Input, Select, Textarea } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { parseCivilDate } from "#shared/calendar/civil.ts";
 import { filingsOf } from "#shared/cases/filed.ts";
 import type { Batch } from "#shared/contract/shapes.ts";
@@ -41,7 +41,7 @@ const Form = ({ batches, onDone }: { batches: readonly [Batch, ...Batch[]]; onDo
   const ready = about !== undefined && received !== null && received <= today && claim.trim() !== "";
   return (
     <form
-      className="decide"
+      className="card decide"
       aria-label={speak("case.form")}
       onSubmit={(event) => {
         event.preventDefault();
@@ -57,7 +57,7 @@ const Form = ({ batches, onDone }: { batches: readonly [Batch, ...Batch[]]; onDo
           claim: claim.trim(),
           admissible,
           reporter: kind === "complaint" && reporter.name.trim() !== "" ? reporter : null,
-        }).then(onDone);
+        }).then((taken) => taken && onDone());
       }}
     >
       {batches.length > 1 && (
@@ -135,17 +135,25 @@ const Form = ({ batches, onDone }: { batches: readonly [Batch, ...Batch[]]; onDo
   );
 };
 
-/** The way to put a case on record, where there is an effective batch that one can be about. */
-export const CaseForm = () => {
+/** The way to put a case on record, where there is an effective batch that one can be about; `beside` stands in its row. */
+export const CaseForm = ({ beside }: { beside: ReactNode }) => {
   const { speak } = useSpeak();
   const { batches } = usePane();
   const [shown, setShown] = useState(false);
   const [first, ...others] = (batches ?? []).filter(({ state }) => state === "effective");
-  if (first === undefined) return null;
-  if (shown) return <Form batches={[first, ...others]} onDone={() => setShown(false)} />;
   return (
-    <Button size="small" onClick={() => setShown(true)}>
-      {speak("case.form")}
-    </Button>
+    <>
+      <div className="spread">
+        {first === undefined || shown ? (
+          <span />
+        ) : (
+          <Button size="small" onClick={() => setShown(true)}>
+            {speak("case.form")}
+          </Button>
+        )}
+        {beside}
+      </div>
+      {first !== undefined && shown && <Form batches={[first, ...others]} onDone={() => setShown(false)} />}
+    </>
   );
 };

@@ -121,18 +121,19 @@ export const InboxTab = () => {
     return <Spinner className="opening" size="small" label={speak("connection.connecting")} />;
   return (
     <>
-      <div className="spread">
-        <CaseForm />
-        <Button
-          size="small"
-          appearance="subtle"
-          className="quiet-button"
-          onClick={refreshInbox}
-          disabled={working !== null}
-        >
-          {speak("inbox.refresh")}
-        </Button>
-      </div>
+      <CaseForm
+        beside={
+          <Button
+            size="small"
+            appearance="subtle"
+            className="quiet-button"
+            onClick={refreshInbox}
+            disabled={working !== null}
+          >
+            {speak("inbox.refresh")}
+          </Button>
+        }
+      />
       <Groups />
     </>
   );

@@ -52,13 +52,18 @@ export const casesDesk = (parts: DeskParts) => {
     });
   };
 
-  const open = (request: RequestOf<"open-case">): Promise<void> =>
-    working(store, "decide", async () => {
+  /** Whether it is on record now: a form that was refused keeps what was typed. */
+  const open = async (request: RequestOf<"open-case">): Promise<boolean> => {
+    let taken = false;
+    await working(store, "decide", async () => {
       const opened = answered(store, await call("open-case", request));
       if (opened === null) return;
+      taken = true;
       replace(opened);
       store.set({ saying: { tone: "success", key: "case.opened" } });
     });
+    return taken;
+  };
 
   const advance = (
     { regime, unit, period, id, version }: FiledCase,

@@ -234,7 +234,7 @@ export const zhCN = {
   "case.reporter": "举报人：{name} {contact}（这次查看已记在台账上）",
   "case.event.opened": "登记",
   "case.event.extended": "延长期限",
-  "case.event.answered": "答复",
+  "case.event.answered": "答复：{outcome}",
   "case.event.overdue": "{date}到期，没有答复",
   "inbox.empty": "没有批次",
   "inbox.empty-body": "单位上报后，这里能看到走到哪一步。",

@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { civilDateAt, formatCivilDate } from "#shared/calendar/civil.ts";
 import { dueDate } from "#shared/calendar/term.ts";
+import { seenOf } from "#shared/contract/seen.ts";
 import type { Batch } from "#shared/contract/shapes.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
@@ -33,12 +34,12 @@ const makeEffective = async (): Promise<void> => {
   await call("save-rows", {
     ...sheet,
     regimeVersion: version,
-    rows: ids.map((id, n) => ({ id, base: null, cells: completeCells(n) })),
+    rows: ids.map((id, n) => ({ id, table: "grid", base: null, cells: completeCells(n) })),
   });
   const handedIn = await call("submit-batch", {
     ...sheet,
     regimeVersion: version,
-    rows: ids.map((id) => ({ id, version: 1 })),
+    seen: seenOf(ids.map((id) => ({ id, version: 1 }))),
   });
   if (handedIn.kind !== "answer") throw new Error(JSON.stringify(handedIn));
   let batch: Batch = handedIn.answer;
@@ -131,7 +132,7 @@ test("登记、看到倒数与逐日清单、答复办结；两种语言", async
   await clerk.getByText("毕业证核对无误，予以更正").waitFor();
   await clerk.getByRole("button", { name: "设置" }).click();
   await clerk.getByRole("menuitem", { name: "English" }).click();
-  await clerk.getByText("Answered: Upheld: put right").waitFor();
+  await clerk.getByText("Answered: upheld, put right").waitFor();
 });
 
 test("举报只给办理的人：单位登记后自己看不到，办理的人看举报人会留下记录；延长要理由", async () => {
