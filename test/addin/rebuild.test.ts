@@ -5,18 +5,20 @@ import { syncedElsewhere } from "#addin/rebuild/other-pane.ts";
 import { rebuildForm, whatCanBeKept } from "#addin/rebuild/rebuild.ts";
 import { en } from "#addin/rebuild/words/en.ts";
 import { zhCN } from "#addin/rebuild/words/zh-CN.ts";
-import { type OpenForm, openForm } from "#addin/sheet/open.ts";
+import { openForm as openOn } from "#addin/sheet/open.ts";
+import { rowsOf as allRows, type OpenForm } from "#addin/sheet/open-form.ts";
+import type { CivilDate } from "#shared/calendar/civil.ts";
 import { rushanPupil } from "#shared/regimes/rushan-credit-points/pupil.ts";
 import { readForm } from "#shared/workbook/forms/forms.ts";
-import { columnAt } from "#shared/workbook/grid/exchange.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
 import type { Salvage } from "#shared/workbook/rebuilding/salvage.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
-import type { SheetContent } from "#shared/workbook/sheet.ts";
 import { type NodeSession, openInNode } from "../excel-host/node.ts";
 import { accepted, filled, freshForm } from "../workbook/forms/filling.ts";
 import { formWith } from "./forms.ts";
 import { completeCells } from "./school.ts";
+
+const openForm = (host: WorkbookHost) => openOn(host, { on: "2026-11-20" as CivilDate });
 
 let excel: NodeSession;
 afterEach(() => {
@@ -40,13 +42,16 @@ const withGrid = async () => {
   const host = await openHost();
   await host.make(formWith([completeCells(0), completeCells(1)]));
   const form = whole<OpenForm>(await openForm(host));
-  const row = form.rows[0]?.row ?? 0;
-  await host.patch(form.grid.sheet, [
-    { row, column: columnAt(form.grid, "row-version"), value: 5 },
-    { row, column: columnAt(form.grid, "row-synced"), value: "0123456789abcdef" },
+  const [grid] = form.tables;
+  const [first, second] = allRows(form);
+  if (grid === undefined || first === undefined || second === undefined) throw new Error("no rows");
+  const columnOf = (key: string): number => grid.columns[key] ?? -1;
+  await host.patch(grid.sheet, [
+    { row: first.row, column: columnOf("row-version"), value: 5 },
+    { row: first.row, column: columnOf("row-synced"), value: "0123456789abcdef" },
   ]);
   const seen = whole<OpenForm>(await openForm(host));
-  return { host, seen, sheets: [seen.metaContent, seen.sheet] as readonly SheetContent[] };
+  return { host, seen, sheet: grid.sheet, columnOf, second, sheets: seen.sheets };
 };
 
 let made = 0;
@@ -61,15 +66,15 @@ const rebuild = (host: WorkbookHost, kept: Salvage) =>
     },
   });
 
-const rowsOf = ({ rows }: OpenForm) =>
-  rows.map(({ id, version, synced, cells }) => ({ id, version, synced, cells }));
+const rowsOf = (form: OpenForm) =>
+  allRows(form).map(({ id, version, changed, cells }) => ({ id, version, changed, cells }));
 
 describe("评价表", () => {
   test("一列被删：说缺哪一列；重建后那一列按面板记得的补上，版本不变，旧表另名留着", async () => {
-    const { host, seen, sheets } = await withGrid();
+    const { host, seen, sheet, columnOf, sheets } = await withGrid();
     const { person } = excel.host;
-    person.unprotect(seen.grid.sheet);
-    person.deleteColumns(seen.grid.sheet, 1 + columnAt(seen.grid, "indicator", "3"));
+    person.unprotect(sheet);
+    person.deleteColumns(sheet, 1 + columnOf("3"));
     expect(await openForm(host)).toMatchObject({ refusedWorkbook: "form-column-missing" });
     const kept = whole<Salvage>(await whatCanBeKept(host, sheets));
     expect(kept.tables[0]).toMatchObject({
@@ -77,7 +82,7 @@ describe("评价表", () => {
       recalled: 2,
       missing: ["3.按学校规定参加升降国旗活动"],
     });
-    const damaged = (await host.read([seen.grid.sheet]))[0];
+    const damaged = (await host.read([sheet]))[0];
     expect(await rebuild(host, kept)).toEqual(["封面（重建前）", "评价表（重建前）"]);
     const after = whole<OpenForm>(await openForm(host));
     expect(rowsOf(after)).toEqual(rowsOf(seen));
@@ -86,19 +91,19 @@ describe("评价表", () => {
   });
 
   test("整张表被删：面板记得的行全数重建", async () => {
-    const { host, seen, sheets } = await withGrid();
-    excel.host.person.deleteSheet(seen.grid.sheet);
+    const { host, seen, sheet, sheets } = await withGrid();
+    excel.host.person.deleteSheet(sheet);
     expect(await openForm(host)).toMatchObject({ refusedWorkbook: "form-grid-missing" });
     await rebuild(host, whole<Salvage>(await whatCanBeKept(host, sheets)));
     expect(rowsOf(whole<OpenForm>(await openForm(host)))).toEqual(rowsOf(seen));
   });
 
   test("元数据表被清空、合并了格：合并处只剩一格的照收，其余列为缺项；新表没有合并的格", async () => {
-    const { host, seen } = await withGrid();
+    const { host, seen, sheet, second } = await withGrid();
     const { person, workbook } = excel.host;
-    const at = seen.rows[1]?.row ?? 0;
-    person.unprotect(seen.grid.sheet);
-    person.merge(seen.grid.sheet, `C${at}:C${at + 1}`);
+    const at = second.row;
+    person.unprotect(sheet);
+    person.merge(sheet, `C${at}:C${at + 1}`);
     const meta = workbook.sheet("_chengxin");
     if (meta === undefined) throw new Error("no meta");
     meta.visibility = "Visible";
@@ -109,18 +114,19 @@ describe("评价表", () => {
     expect([kept.unit.code, kept.period, kept.tables[0]?.rows.length]).toEqual(["2123000001", "2026", 2]);
     await rebuild(host, kept);
     const after = whole<OpenForm>(await openForm(host));
-    expect(after.rows.map(({ id }) => id)).toEqual(seen.rows.map(({ id }) => id));
-    expect(after.rows[0]?.cells).toEqual(seen.rows[0]?.cells);
-    const merges = workbook.sheet(after.grid.sheet)?.merges.filter(({ row }) => row >= after.grid.firstRow);
+    expect(rowsOf(after).map(({ id }) => id)).toEqual(rowsOf(seen).map(({ id }) => id));
+    expect(rowsOf(after)[0]).toEqual(rowsOf(seen)[0]);
+    const firstRow = after.tables[0]?.firstRow ?? 0;
+    const merges = workbook.sheet(sheet)?.merges.filter(({ row }) => row >= firstRow);
     expect(merges).toEqual([]);
   });
 
   test("反悔：删掉新表，旧表改回原名，还照原来的读", async () => {
-    const { host, seen } = await withGrid();
+    const { host, seen, sheet } = await withGrid();
     await rebuild(host, whole<Salvage>(await whatCanBeKept(host, [])));
     const { person } = excel.host;
-    person.deleteSheet(seen.grid.sheet);
-    person.renameSheet("评价表（重建前）", seen.grid.sheet);
+    person.deleteSheet(sheet);
+    person.renameSheet("评价表（重建前）", sheet);
     expect(rowsOf(whole<OpenForm>(await openForm(host)))).toEqual(rowsOf(seen));
   });
 
@@ -170,15 +176,14 @@ describe("登记表", () => {
 
 describe("两个窗口开着同一个工作簿", () => {
   test("另一个窗口写了版本：这一个看得出来；自己没动的行不算", async () => {
-    const { host, seen } = await withGrid();
+    const { host, seen, sheet, second, columnOf } = await withGrid();
     const other = excelHost();
-    const row = seen.rows[1]?.row ?? 0;
-    await other.patch(seen.grid.sheet, [{ row, column: columnAt(seen.grid, "row-version"), value: 2 }]);
-    const now = whole<OpenForm>(await openForm(host));
-    expect(syncedElsewhere(seen.rows, now.rows)).toBe(1);
-    expect(syncedElsewhere(now.rows, now.rows)).toBe(0);
+    await other.patch(sheet, [{ row: second.row, column: columnOf("row-version"), value: 2 }]);
+    const now = allRows(whole<OpenForm>(await openForm(host)));
+    expect(syncedElsewhere(allRows(seen), now)).toBe(1);
+    expect(syncedElsewhere(now, now)).toBe(0);
     // Sorted rows keep their ids, an undone version is nobody's sync.
-    expect(syncedElsewhere(now.rows, seen.rows.toReversed())).toBe(0);
+    expect(syncedElsewhere(now, allRows(seen).toReversed())).toBe(0);
   });
 });
 
