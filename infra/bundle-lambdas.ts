@@ -5,8 +5,11 @@ import { fileURLToPath } from "node:url";
 import type { BuildOptions, Plugin } from "esbuild";
 import { type OperationKey, operations } from "#shared/contract/operations.ts";
 
-/** What one function may weigh, minified: the rules of every regulation and the words of their forms go with it. */
-export const largestBundle = 640_000;
+/**
+ * What one function may weigh, minified: the nine regulations with their quotes (230 KB) and the tables of their forms
+ * go with whatever judges rows.
+ */
+export const largestBundle = 850_000;
 
 /**
  * Ways to credentials that neither Lambda (environment) nor the laptop (environment) takes.

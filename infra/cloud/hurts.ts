@@ -59,6 +59,14 @@ const failing: Partial<Record<OperationKey, Hurt>> = {
     zh: "举报人看不到：办理的人无法告知处理情况",
     en: "Reporters can't be read: those who handle a report can't tell them the outcome",
   },
+  "save-supplement": {
+    zh: "细则登记不了：新细则的单位无法开始填报",
+    en: "Supplements can't be recorded: units with a new one can't begin to fill in",
+  },
+  "read-supplement": {
+    zh: "细则读不出：积分制的单位无法校验",
+    en: "Supplements can't be read: units with point sheets can't check",
+  },
   "issue-paper": {
     zh: "文书登记不了：印好的文书查不到",
     en: "Papers can't be put on record: printed ones can't be verified",

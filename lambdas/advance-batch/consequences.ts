@@ -2,8 +2,8 @@
 import type { CivilDate } from "#shared/calendar/civil.ts";
 import { dueDate } from "#shared/calendar/term.ts";
 import type { Batch } from "#shared/contract/shapes.ts";
-import { reduceGrades } from "#shared/disclosure/register.ts";
-import type { GridRegime } from "#shared/engine/regime.ts";
+import { isOnRegister, reduceGrades } from "#shared/disclosure/register.ts";
+import type { Regime } from "#shared/engine/regime.ts";
 import type { TransactItem } from "../persistence/commit.ts";
 import { readBureau } from "../persistence/directory.ts";
 import type { Sheet } from "../persistence/keys.ts";
@@ -15,19 +15,28 @@ interface Decided {
   readonly stores: Stores;
   readonly sheet: Sheet;
   readonly batch: Batch;
-  readonly regime: GridRegime;
+  readonly regime: Regime;
   readonly today: CivilDate;
 }
 
+/** What becomes public of it, where the register tells of the regime at all. */
 const registered = (
-  { stores, sheet, batch, today }: Decided,
+  { stores, sheet, batch, regime, today }: Decided,
   state: "returned" | "effective",
-  grades: ReturnType<typeof reduceGrades>,
-): TransactItem =>
-  setRegisterUnit(stores, sheet, { unitName: batch.unitName, state, rows: batch.rows, on: today, grades });
+): TransactItem[] => {
+  if (!isOnRegister(regime)) return [];
+  const grades = regime.grades.map(({ id }) => ({ grade: id, count: batch.grades[id] ?? 0 }));
+  return [
+    setRegisterUnit(stores, sheet, {
+      ...{ unitName: batch.unitName, state, rows: batch.rows, on: today },
+      grades: state === "effective" ? reduceGrades(grades) : null,
+    }),
+  ];
+};
 
 /** The bureau's own publicity of a unit's completion, if its local rules ask for one (Yichun: 第二十一条). */
-const announced = async ({ stores, sheet, batch, today }: Decided): Promise<TransactItem[]> => {
+const announced = async ({ stores, sheet, batch, regime, today }: Decided): Promise<TransactItem[]> => {
+  if (!isOnRegister(regime)) return [];
   const publicity = (await readBureau(stores))?.publicity ?? null;
   if (publicity === null) return [];
   const { due, provisional } = dueDate(today, { count: publicity.count, unit: "workday" });
@@ -43,16 +52,7 @@ export const consequences: Record<Batch["state"], (decided: Decided) => Promise<
   awaiting: async () => [],
   returned: async (decided) => [
     reopenHead(decided.stores, decided.sheet, decided.batch.id),
-    registered(decided, "returned", null),
+    ...registered(decided, "returned"),
   ],
-  effective: async (decided) => [
-    registered(
-      decided,
-      "effective",
-      reduceGrades(
-        decided.regime.grades.map(({ id }) => ({ grade: id, count: decided.batch.grades[id] ?? 0 })),
-      ),
-    ),
-    ...(await announced(decided)),
-  ],
+  effective: async (decided) => [...registered(decided, "effective"), ...(await announced(decided))],
 };

@@ -4,7 +4,7 @@ import { decide, decisionOf } from "#shared/cases/route.ts";
 import { isRefused, refuse } from "#shared/contract/refusals.ts";
 import type { Batch } from "#shared/contract/shapes.ts";
 import { freeText } from "#shared/disclosure/free-text.ts";
-import { gridOf } from "#shared/regimes/grids.ts";
+import { regimeOf } from "#shared/regimes/registry.ts";
 import { readBatch, replaceBatch } from "../persistence/batches.ts";
 import { sheetPartition } from "../persistence/keys.ts";
 import { serve } from "../serve/serve.ts";
@@ -15,7 +15,7 @@ import { consequences } from "./consequences.ts";
 export const work: Work<"advance-batch"> = async (request, { actor, at, commit, scope, stores, today }) => {
   const before = await readBatch(stores, request.unit, request.batch);
   if (before === undefined) return refuse("not-found");
-  const regime = gridOf(before.regime);
+  const regime = regimeOf(before.regime);
   if (regime === undefined) throw new Error("a batch of a regime that is gone");
   if (before.state !== "awaiting") return refuse("batch-over", { values: { state: before.state } });
   const { decision, outcome } = request;

@@ -1,7 +1,7 @@
 // 批次一览：局看所辖各单位，单位只看自己
 import { permits, scopeOf } from "#shared/access/policy.ts";
 import { refuse } from "#shared/contract/refusals.ts";
-import { gridOf } from "#shared/regimes/grids.ts";
+import { regimeOf } from "#shared/regimes/registry.ts";
 import { listBatches } from "../persistence/batches.ts";
 import { readUnits } from "../persistence/directory.ts";
 import { serve } from "../serve/serve.ts";
@@ -9,7 +9,7 @@ import type { Work } from "../serve/work.ts";
 
 /** Answers the batches of a period within the person's units, by unit and in the order of hand-in. */
 export const work: Work<"list-batches"> = async ({ regime, period, unit }, { actor, stores, today }) => {
-  if (gridOf(regime) === undefined) return refuse("regime-unknown", { values: { regime } });
+  if (regimeOf(regime) === undefined) return refuse("regime-unknown", { values: { regime } });
   const [batches, units] = await Promise.all([
     listBatches(stores, { regime, period, unit }),
     unit === undefined ? readUnits(stores) : [],

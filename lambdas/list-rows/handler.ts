@@ -1,6 +1,6 @@
 // 查看行：本表各行，身份证号脱敏
 import { refuse } from "#shared/contract/refusals.ts";
-import { gridOf } from "#shared/regimes/grids.ts";
+import { regimeOf } from "#shared/regimes/registry.ts";
 import { shownRow } from "../persistence/kept-row.ts";
 import { readFormRules } from "../persistence/open-form.ts";
 import { readHead, readRowPage } from "../persistence/sheets.ts";
@@ -10,7 +10,7 @@ import type { Work } from "../serve/work.ts";
 /** Answers a page of a sheet's rows, by id, of one table or of all, and which batch holds the sheet. */
 export const work: Work<"list-rows"> = async (request, context) => {
   const { stores } = context;
-  const regime = gridOf(request.regime);
+  const regime = regimeOf(request.regime);
   if (regime === undefined) return refuse("regime-unknown", { values: { regime: request.regime } });
   const [head, { kinds }, { rows, next }] = await Promise.all([
     readHead(stores, request),

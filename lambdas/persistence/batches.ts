@@ -17,6 +17,8 @@ export interface ManifestRow {
   /** Of the row that stands for a subject; null in other rows, and where the regime gives none. */
   readonly total: number | null;
   readonly grade: string | null;
+  /** Ids of the notices and tasks that the regime asks for because of it. */
+  readonly owed: readonly string[];
 }
 
 export interface SettledNotice {
@@ -33,7 +35,7 @@ export const sealOf = (sheet: Sheet, regimeVersion: string, rows: readonly Manif
   digestOf({
     ...{ regime: sheet.regime, unit: sheet.unit, period: sheet.period },
     regimeVersion,
-    rows: rows.map((row) => ({ ...row })),
+    rows: rows.map((row) => ({ ...row, owed: [...row.owed] })),
   });
 
 /** At most 400 KB an item: digests and ids of 3,000 rows, compressed, come to half of that. */

@@ -67,6 +67,10 @@ export const keyOf = {
     pk: registerPartition(sheet),
     sk: `NOTICE#${batch}`,
   }),
+  supplement: (unit: string, regime: string, version: number): Key => ({
+    pk: supplementPartition(unit, regime),
+    sk: `VERSION#${padded(version, 6)}`,
+  }),
   paper: (code: string): Key => ({ pk: `PAPER#${code}`, sk: "PAPER" }),
   idempotency: (actor: string, key: string): Key => ({
     pk: `IDEMPOTENCY#${actor}`,

@@ -2,10 +2,10 @@
 import type { CivilDate } from "#shared/calendar/civil.ts";
 import { type Refused, refuse } from "#shared/contract/refusals.ts";
 import { needsSupplement } from "#shared/engine/point-sheet/assess-points.ts";
-import type { GridRegime, Regime } from "#shared/engine/regime.ts";
+import type { Regime } from "#shared/engine/regime.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
 import type { Locale } from "#shared/messages/format.ts";
-import { gridOf } from "#shared/regimes/grids.ts";
+import { regimeOf } from "#shared/regimes/registry.ts";
 import { periodOf, readBureau } from "./directory.ts";
 import type { Sheet } from "./keys.ts";
 import { type FormRules, readFormRules } from "./open-form.ts";
@@ -14,7 +14,7 @@ import type { Stores } from "./stores.ts";
 
 /** A sheet that takes changes today, under the rules that the client knows. */
 export interface OpenSheet extends FormRules {
-  readonly regime: GridRegime;
+  readonly regime: Regime;
   /** Undefined while nobody has written to it. */
   readonly head: SheetHead | undefined;
 }
@@ -31,7 +31,7 @@ export const openSheet = async (
   reader: { readonly today: CivilDate; readonly locale: Locale },
 ): Promise<OpenSheet | Refused> => {
   const { today } = reader;
-  const regime = gridOf(request.regime);
+  const regime = regimeOf(request.regime);
   if (regime === undefined) return refuse("regime-unknown", { values: { regime: request.regime } });
   if (request.regimeVersion !== regimeVersion(regime)) return refuse("regime-outdated");
   const [bureau, head] = await Promise.all([readBureau(stores), readHead(stores, request)]);

@@ -1,6 +1,7 @@
 // 公开登记的内容：从库中读出一个年度，算出版次与摘要
 import type { CivilDate } from "#shared/calendar/civil.ts";
 import type { Unit } from "#shared/contract/shapes.ts";
+import { isOnRegister } from "#shared/disclosure/register.ts";
 import type { GridRegime } from "#shared/engine/regime.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
 import { gridOf } from "#shared/regimes/grids.ts";
@@ -36,8 +37,15 @@ export interface Register {
   readonly digest: string;
 }
 
+/** The periods that the page may tell of. */
+const toldOf = ({ periods }: Bureau) =>
+  periods.flatMap((opened) => {
+    const regime = gridOf(opened.regime);
+    return regime !== undefined && isOnRegister(regime) ? [{ ...opened, grid: regime }] : [];
+  });
+
 const latest = (bureau: Bureau): string | undefined =>
-  bureau.periods
+  toldOf(bureau)
     .map(({ period }) => period)
     .sort()
     .at(-1);
@@ -53,9 +61,9 @@ export const readRegister = async (
 ): Promise<Register | null> => {
   const bureau = await readBureau(stores);
   const period = asked ?? (bureau && latest(bureau));
-  const opened = bureau?.periods.find((open) => open.period === period);
-  const regime = opened && gridOf(opened.regime);
-  if (bureau === undefined || opened === undefined || regime === undefined) return null;
+  const opened = bureau && toldOf(bureau).find((open) => open.period === period);
+  if (bureau === undefined || opened === undefined) return null;
+  const regime = opened.grid;
   const [units, entries, notices] = await Promise.all([
     readUnits(stores),
     readRegisterUnits(stores, opened),

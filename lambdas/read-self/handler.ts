@@ -1,14 +1,14 @@
 // 本人：我是谁，管哪些单位，现在填哪一期
 import { isInForce, scopeOf } from "#shared/access/policy.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
-import { gridOf } from "#shared/regimes/grids.ts";
+import { regimeOf } from "#shared/regimes/registry.ts";
 import { type Period, readBureau, readUnits } from "../persistence/directory.ts";
 import { serve } from "../serve/serve.ts";
 import type { Work } from "../serve/work.ts";
 
 const openPeriods = (periods: readonly Period[], today: string) =>
   periods.flatMap(({ regime: id, period, opens, closes }) => {
-    const regime = gridOf(id);
+    const regime = regimeOf(id);
     return regime === undefined || today < opens || closes < today
       ? []
       : [{ regime: id, regimeVersion: regimeVersion(regime), period, closes }];

@@ -1,5 +1,5 @@
 // 用途限制：凡带结果的回答，都带上制度自己的这句话
-import { gridOf } from "#shared/regimes/grids.ts";
+import { regimeOf } from "#shared/regimes/registry.ts";
 import type { Exchange } from "./exchange.ts";
 
 interface OfRegime {
@@ -13,7 +13,7 @@ interface OfRegime {
 export const contracted = ({ operation, request, locale }: Exchange, answer: unknown): unknown => {
   if (operation.results !== true) return operation.answer.parse(answer);
   const id = (request as OfRegime).regime ?? (answer as OfRegime).regime;
-  const limit = gridOf(String(id))?.limit;
+  const limit = regimeOf(String(id))?.limit;
   return operation.answer.parse({
     ...(answer as object),
     limit: limit ? { words: limit.words[locale], cite: limit.cite } : null,

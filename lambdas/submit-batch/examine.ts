@@ -1,10 +1,11 @@
 // 上报前的核对：所见即所存、行行完整、一人一行
 import type { CivilDate } from "#shared/calendar/civil.ts";
+import { owedBy } from "#shared/cases/owed.ts";
 import type { RequestOf } from "#shared/contract/operations.ts";
 import { type Refused, refuse } from "#shared/contract/refusals.ts";
 import { seenOf } from "#shared/contract/seen.ts";
 import type { ContractProblem } from "#shared/contract/shapes.ts";
-import { assess } from "#shared/engine/assess.ts";
+import { assess, isNotYet } from "#shared/engine/assess.ts";
 import type { Regime } from "#shared/engine/regime.ts";
 import { type Result, resultOf } from "#shared/engine/result.ts";
 import type { FormRowCells, RowsForm } from "#shared/workbook/forms/form.ts";
@@ -92,13 +93,20 @@ export const examine = (
     });
   if (told.length > 0)
     return refuse("person-twice", { problems: told.map(({ problem }) => problem).slice(0, problemsListed) });
-  const results = new Map(
-    made.read.subjects.map(({ key, record }) => [key, resultOf(assess(regime, record, settings))]),
-  );
+  const results = new Map<string, Result>();
+  const owed = new Map<string, string[]>();
+  for (const { key, record } of made.read.subjects) {
+    const assessed = assess(regime, record, settings);
+    results.set(key, resultOf(assessed));
+    if (isNotYet(assessed)) continue;
+    for (const { row, rule } of owedBy(regime, key, assessed))
+      owed.set(row, [...(owed.get(row) ?? []), rule]);
+  }
   return {
     rows: live.map(({ id, table, version, digest }) => ({
       ...{ id, table, version, digest },
       ...(results.get(id) ?? { total: null, grade: null }),
+      owed: owed.get(id) ?? [],
     })),
     results: [...results.values()],
   };

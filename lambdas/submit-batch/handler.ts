@@ -2,6 +2,7 @@
 import { startRoute } from "#shared/cases/route.ts";
 import { isRefused, refuse } from "#shared/contract/refusals.ts";
 import type { Batch } from "#shared/contract/shapes.ts";
+import { isOnRegister } from "#shared/disclosure/register.ts";
 import { gradesOf, type Result } from "#shared/engine/result.ts";
 import { digestOf } from "#shared/seal/digest.ts";
 import { putBatch, sealOf } from "../persistence/batches.ts";
@@ -54,13 +55,17 @@ export const work: Work<"submit-batch"> = async (request, context) => {
     items: [
       sealHead(stores, sheet, { head, batch: batch.id, at }),
       ...putBatch(stores, sheet, batch, rows),
-      setRegisterUnit(stores, sheet, {
-        unitName: batch.unitName,
-        state: "handed-in",
-        rows: batch.rows,
-        on: today,
-        grades: null,
-      }),
+      ...(isOnRegister(regime)
+        ? [
+            setRegisterUnit(stores, sheet, {
+              unitName: batch.unitName,
+              state: "handed-in",
+              rows: batch.rows,
+              on: today,
+              grades: null,
+            }),
+          ]
+        : []),
     ],
     journal: {
       chain: sheetPartition(sheet),

@@ -16,6 +16,7 @@ export const policy = {
     may: [
       "save-rows",
       "list-rows",
+      "read-supplement",
       "submit-batch",
       "list-batches",
       "list-notices",
@@ -29,9 +30,11 @@ export const policy = {
   },
   head: {
     sentence:
-      "A head reads and confirms what the own unit hands in, tells D and E, answers the cases that are the unit's to answer, issues and withdraws papers (第十一条、第十七条).",
+      "A head reads and confirms what the own unit hands in, tells D and E, records its supplement, answers the cases that are the unit's to answer, issues and withdraws papers (第十一条、第十七条).",
     may: [
       "list-rows",
+      "read-supplement",
+      "save-supplement",
       "advance-batch",
       "list-batches",
       "list-notices",
@@ -49,6 +52,7 @@ export const policy = {
       "The education office reviews what the units under it hand in, answers corrections and reports, and issues and withdraws papers (第十一条、第十七条、第十九条).",
     may: [
       "list-rows",
+      "read-supplement",
       "advance-batch",
       "list-batches",
       "list-notices",
@@ -65,6 +69,7 @@ export const policy = {
       "The credit office reviews and answers cases beside the education office (第十一条、第十七条、第十九条).",
     may: [
       "list-rows",
+      "read-supplement",
       "advance-batch",
       "list-batches",
       "open-case",

@@ -21,6 +21,7 @@ import {
   regimeId,
   rowId,
   storedRow,
+  supplement,
   tableId,
   unit,
   unitCode,
@@ -255,8 +256,13 @@ export const operations = {
     who: "policy",
     answers: "json",
     results: true,
-    request: z.strictObject(sheet),
-    answer: withLimit({ notices: z.array(noticeTask) }),
+    /** How many to pass over; from a query, digits. */
+    request: z.strictObject({ ...sheet, after: z.coerce.number().pipe(z.int().nonnegative()).optional() }),
+    answer: withLimit({
+      notices: z.array(noticeTask),
+      /** Pass as `after` for the next page; null at the end. */
+      next: z.int().nullable(),
+    }),
   },
   "settle-notice": {
     method: "POST",
@@ -277,6 +283,24 @@ export const operations = {
     answer: withLimit(noticeTask.shape),
   },
   ...caseOperations,
+  "save-supplement": {
+    method: "PUT",
+    path: "/api/units/{unit}/supplements",
+    who: "policy",
+    idempotent: true,
+    answers: "json",
+    request: z.strictObject({ unit: unitCode, supplement }),
+    answer: z.strictObject({ supplement }),
+  },
+  "read-supplement": {
+    method: "GET",
+    path: "/api/units/{unit}/supplements",
+    who: "policy",
+    answers: "json",
+    request: z.strictObject(sheet),
+    /** The one by which the sheet is judged today; null where the unit has none in force. */
+    answer: z.strictObject({ supplement: supplement.nullable() }),
+  },
   "issue-paper": {
     method: "POST",
     path: "/api/units/{unit}/papers",

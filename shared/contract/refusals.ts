@@ -16,6 +16,8 @@ export const refusalStatus = {
   "period-closed": 409,
   "supplement-missing": 409,
   "sheet-sealed": 409,
+  "supplement-wrong": 422,
+  "supplement-version": 409,
   "rows-changed": 409,
   "rows-incomplete": 422,
   "person-twice": 422,

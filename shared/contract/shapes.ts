@@ -3,6 +3,7 @@ import * as z from "zod";
 import { parseCivilDate } from "../calendar/civil.ts";
 import { stage, unitKind, words } from "../engine/vocabulary/words.ts";
 import { paperKindKeys } from "../papers/kinds.ts";
+import { supplementSchema } from "../supplements/schema.ts";
 
 /** 单位代码：学校代码或区划代码，10 位以内数字。 */
 export const unitCode = z.string().regex(/^\d{6,10}$/);
@@ -83,6 +84,12 @@ export const unit = z.strictObject({
   expected: z.int().nonnegative().nullable(),
   /** What it teaches, where a regulation asks different things of different units; absent: a public compulsory school. */
   teaching: z.strictObject({ kind: unitKind, stages: z.array(stage).min(1) }).optional(),
+});
+
+/** A unit's own rules within the limits of a regime, with real days. */
+export const supplement = supplementSchema.extend({
+  from: civilDate,
+  approved: supplementSchema.shape.approved.unwrap().extend({ on: civilDate }).nullable(),
 });
 
 /** An approved or awaited decision on a batch's way. */

@@ -1,4 +1,13 @@
 // 公开口径：等级分布在发布前先缩减，五人以下的组不显示，也算不回来
+import type { GridRegime, Regime } from "../engine/regime.ts";
+
+/**
+ * Whether the public page tells of a regime at all: of adults alone, and of those whose results are grades of persons
+ * by a grid, as it was made for. Of pupils and students nothing is published, not even how far a unit has come; about
+ * schools only what a decision document says (国办发〔2020〕49号).
+ */
+export const isOnRegister = (regime: Regime): regime is GridRegime =>
+  regime.instrument === "grid" && regime.subject.minor === "never";
 
 /** The smallest group of persons that is ever shown. */
 export const smallestGroup = 5;

@@ -16,6 +16,9 @@ export const en = {
   "refusal.period-closed": "Period {period} is not open for filling ({opens} to {closes})",
   "refusal.supplement-missing":
     "The unit has no approved supplement yet: record it first, then fill in ({clause})",
+  "refusal.supplement-wrong":
+    "{count, plural, one {# thing} other {# things}} in the supplement lie beyond what the regime allows",
+  "refusal.supplement-version": "Supplements are recorded version by version: the next one is version {next}",
   "refusal.sheet-sealed": "This sheet is handed in (batch {batch}); it opens again when returned",
   "refusal.rows-changed":
     "The rows on the server are not those that you saw (you saw {seen}, the server has {rows}): sync, then hand in",

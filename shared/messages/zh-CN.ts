@@ -14,6 +14,8 @@ export const zhCN = {
   "refusal.regime-outdated": "规则已更新，请重新载入后再校验一次；已填的内容不受影响",
   "refusal.period-closed": "{period}年度不在填报期内（{opens} 至 {closes}）",
   "refusal.supplement-missing": "单位还没有经审核通过的实施细则，先请登记细则再填报（{clause}）",
+  "refusal.supplement-wrong": "细则有 {count} 处不合制度给的范围，改好再登记",
+  "refusal.supplement-version": "细则须按版登记，现在应当是第 {next} 版",
   "refusal.sheet-sealed": "本表已上报（批次 {batch}），退回后才能再改",
   "refusal.rows-changed":
     "服务器上的行与您看到的不一样（您看到 {seen} 行，服务器上 {rows} 行），请先同步再上报",

@@ -5,6 +5,7 @@ import type { NetworkKey } from "#lambdas/serve/door.ts";
 import { permits } from "#shared/access/policy.ts";
 import { httpOperations, type Operation, operations } from "#shared/contract/operations.ts";
 import { seenOf } from "#shared/contract/seen.ts";
+import { rushanPupilSample } from "#shared/regimes/rushan-credit-points/sample-supplement.ts";
 import { bestRow, bureau, directory, people, schoolA, schoolB, sheetA, version, type Who } from "./people.ts";
 import { startWorld, type TestWorld } from "./world.ts";
 
@@ -34,6 +35,12 @@ const inputs: Record<NetworkKey, (unit: string) => Record<string, unknown>> = {
     replaces: null,
     record: null,
   }),
+  "save-supplement": (unit) => ({
+    unit,
+    // Another unit's: refused, whoever asks.
+    supplement: { ...rushanPupilSample, unit: "2199999999" },
+  }),
+  "read-supplement": (unit) => ({ ...sheetA, unit }),
   "withdraw-paper": (unit) => ({ unit, code: "0000-0000-0000", reason: "重复" }),
   "save-directory": (unit) =>
     unit === schoolB
@@ -168,6 +175,7 @@ const written: Record<Who, readonly NetworkKey[]> = {
     "list-cases",
     "advance-case",
     "read-reporter",
+    "read-supplement",
     "issue-paper",
   ],
   secondClerk: [
@@ -181,6 +189,7 @@ const written: Record<Who, readonly NetworkKey[]> = {
     "list-cases",
     "advance-case",
     "read-reporter",
+    "read-supplement",
     "issue-paper",
   ],
   head: [
@@ -193,6 +202,8 @@ const written: Record<Who, readonly NetworkKey[]> = {
     "list-cases",
     "advance-case",
     "read-reporter",
+    "save-supplement",
+    "read-supplement",
     "issue-paper",
     "withdraw-paper",
   ],
@@ -207,6 +218,7 @@ const written: Record<Who, readonly NetworkKey[]> = {
     "list-cases",
     "advance-case",
     "read-reporter",
+    "read-supplement",
     "issue-paper",
     "withdraw-paper",
   ],
@@ -218,6 +230,7 @@ const written: Record<Who, readonly NetworkKey[]> = {
     "list-cases",
     "advance-case",
     "read-reporter",
+    "read-supplement",
   ],
   administrator: ["save-directory"],
   formerClerk: [],

@@ -21,8 +21,10 @@ import { work as readRegister } from "#lambdas/read-register/handler.ts";
 import { work as readReporter } from "#lambdas/read-reporter/handler.ts";
 import { work as readSelf } from "#lambdas/read-self/handler.ts";
 import { work as readSignIn } from "#lambdas/read-sign-in/handler.ts";
+import { work as readSupplement } from "#lambdas/read-supplement/handler.ts";
 import { work as saveDirectory } from "#lambdas/save-directory/handler.ts";
 import { work as saveRows } from "#lambdas/save-rows/handler.ts";
+import { work as saveSupplement } from "#lambdas/save-supplement/handler.ts";
 import type { Handler, NetworkKey } from "#lambdas/serve/door.ts";
 import { serve } from "#lambdas/serve/serve.ts";
 import { servePublic } from "#lambdas/serve/serve-public.ts";
@@ -54,6 +56,8 @@ const handlersOf = (world: World): Record<NetworkKey, Handler> => {
     "list-cases": serve("list-cases", listCases, open),
     "advance-case": serve("advance-case", advanceCase, open),
     "read-reporter": serve("read-reporter", readReporter, open),
+    "save-supplement": serve("save-supplement", saveSupplement, open),
+    "read-supplement": serve("read-supplement", readSupplement, open),
     "issue-paper": serve("issue-paper", issuePaper, open),
     "withdraw-paper": serve("withdraw-paper", withdrawPaper, open),
     "verify-paper": servePublic("verify-paper", verifyPaper, { ...open, styles: styleSource }),
