@@ -114,7 +114,10 @@ describe("上报", () => {
     const answered = await submit(rowIds(2).map((id) => ({ id, version: 1 })));
     expect(answered.refusal).toMatchObject({
       code: "person-twice",
-      problems: [{ code: "person-twice", at: "row-0002.residentId", values: { row: "row-0001" } }],
+      problems: [
+        { code: "person-twice", at: "row-0001.residentId", values: { row: "row-0002" } },
+        { code: "person-twice", at: "row-0002.residentId", values: { row: "row-0001" } },
+      ],
     });
     expect(answered.text).not.toContain(residentId(1));
   });
