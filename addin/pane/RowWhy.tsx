@@ -65,6 +65,7 @@ const WhatIf = ({ chance }: { chance: Chance }) => {
 
 const Result = ({ why, problems }: { why: Why; problems: number }) => {
   const { speak } = useSpeak();
+  if (why.open && problems === 0) return <span className="still">{speak("score.unread")}</span>;
   if (why.total === null && why.grade === null && problems > 0)
     return <span className="still">{speak("score.wrong", { count: problems })}</span>;
   return (

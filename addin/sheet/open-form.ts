@@ -48,6 +48,8 @@ export interface OpenSubject {
   readonly key: string;
   readonly name: string;
   readonly record: Records[Instrument];
+  /** Whether everything that may belong to it could be read: no result before. */
+  readonly sound: boolean;
   readonly total: number | null;
   readonly grade: string | null;
 }

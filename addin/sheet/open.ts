@@ -156,7 +156,7 @@ export const formIn = (
     subjects: read.subjects.map(({ key, name, record, sound }) => {
       const of = assessed.get(key);
       const result = of === undefined || !sound || isNotYet(of) ? {} : of;
-      return { key, name, record, total: numberIn(result, "total"), grade: gradeIn(result) };
+      return { key, name, record, sound, total: numberIn(result, "total"), grade: gradeIn(result) };
     }),
     problems: problems
       .filter((problem) => isOfForm(problem, supplement))

@@ -23,10 +23,15 @@ export interface WhyLine {
   readonly takes: boolean;
 }
 
+/** What stays true while some rows can't be read: single events, not what they come to. */
+const certain: readonly LineKind[] = ["points", "date", "problem", "limit"];
+
 export interface Why {
   readonly name: string;
   readonly total: number | null;
   readonly grade: string | null;
+  /** Whether the result waits for rows that can't be read yet, its own or those that name nobody. */
+  readonly open: boolean;
   readonly lines: readonly WhyLine[];
 }
 
@@ -62,12 +67,15 @@ export const whyOf = (
     own: row.key !== subject.key && one.what["zh-CN"].includes(row.key),
     takes: /^[-−]/.test(one.value["zh-CN"]),
   });
-  const { name, total, grade } = subject;
+  const { name, total, grade, sound } = subject;
   return {
     name: form.called[subject.key] ?? name,
     total,
     grade,
-    lines: explain<Regime>(regime, assessed, { on, supplement }).map(line),
+    open: !sound,
+    lines: explain<Regime>(regime, assessed, { on, supplement })
+      .filter(({ kind }) => sound || certain.includes(kind))
+      .map(line),
   };
 };
 

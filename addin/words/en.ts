@@ -120,6 +120,7 @@ export const en = {
   "selected.choose": "Choose a row",
   "score.total": "Total {total}",
   "score.wrong": "Result open: {count, plural, one {# cell} other {# cells}} to complete or correct",
+  "score.unread": "Result open: some rows can't be read or name nobody",
   why: "Why",
   "why.elsewhere": "First select a row on the form, then ask why",
   "what-if": "What would reach {grade}",

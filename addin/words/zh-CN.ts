@@ -109,6 +109,7 @@ export const zhCN = {
   "selected.choose": "选一行",
   "score.total": "总分 {total}",
   "score.wrong": "结果待定：还有 {count} 处要补、要改",
+  "score.unread": "结果待定：表里有读不懂或没写清是谁的行",
   why: "为什么",
   "why.elsewhere": "请先选中填报表里的一行，再看为什么",
   "what-if": "怎样能到 {grade} 级",

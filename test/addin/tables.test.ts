@@ -1,5 +1,6 @@
 // 各种办法的表在面板里：认得出、逐格校验、说得出为什么、按原文点选、填进去就变
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { excelHost } from "#addin/hosts/excel.ts";
 import { type FileHost, fileHost } from "#addin/hosts/xlsx.ts";
 import { checkSheet, type SheetCheck, subjectOf } from "#addin/sheet/check.ts";
 import { choicesFor, found, toggled } from "#addin/sheet/choices.ts";
@@ -11,6 +12,7 @@ import { type OpenForm, rowsOf } from "#addin/sheet/open-form.ts";
 import { suggestionFor } from "#addin/sheet/suggestion.ts";
 import { whyOf } from "#addin/sheet/why.ts";
 import { speakIn } from "#addin/words/speak.ts";
+import type { StoredRow } from "#shared/contract/shapes.ts";
 import type { Regime } from "#shared/engine/regime.ts";
 import { guizhouStudent } from "#shared/regimes/guizhou-city-college-archive/student.ts";
 import { jiaochengSchool } from "#shared/regimes/jiaocheng-credit-system/school.ts";
@@ -22,6 +24,7 @@ import { wugangPrivateSchool } from "#shared/regimes/wugang-credit-supervision/p
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
 import type { Supplement } from "#shared/supplements/supplement.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
+import { openInNode } from "../excel-host/node.ts";
 
 const unit = { code: "2137000001", name: "示例小学" };
 const on = "2026-11-28";
@@ -32,13 +35,15 @@ const newRowId = (): string => {
   return `row-${String(serial).padStart(6, "0")}`;
 };
 
+const requestFor = (regime: Regime, more: Partial<MakeRequest> = {}): MakeRequest => ({
+  ...{ kind: "form", regime, unit, bureau: null, period: "2026", capacity: 4 },
+  ...{ stored: [], locale: "zh-CN", newRowId },
+  ...more,
+});
+
 const made = async (regime: Regime, more: Partial<MakeRequest> = {}): Promise<FileHost> => {
   const host = fileHost([], { newRowId });
-  const workbook = workbookFor({
-    ...{ kind: "form", regime, unit, bureau: null, period: "2026", capacity: 4 },
-    ...{ stored: [], locale: "zh-CN", newRowId },
-    ...more,
-  });
+  const workbook = workbookFor(requestFor(regime, more));
   if (workbook === null) throw new Error("nothing made");
   await host.make(workbook);
   return host;
@@ -110,6 +115,58 @@ const deeds = {
     { subject: "虚小华", item: "4-1", on: "2026-03-10" },
   ],
 };
+
+describe("在打开的工作簿里和在浏览器里", () => {
+  test.each(regimes.map((regime) => [regime.id, regime] as const))(
+    "%s：制出同样的表，读出同样的内容",
+    async (_id, regime) => {
+      const excel = await openInNode();
+      for (const name of ["Excel", "Office", "OfficeExtension"] as const) vi.stubGlobal(name, excel[name]);
+      try {
+        const start = serial;
+        const file = await made(regime);
+        serial = start;
+        const workbook = workbookFor(requestFor(regime));
+        if (workbook === null) throw new Error("nothing made");
+        const live = excelHost();
+        await live.make(workbook);
+        const [inExcel, inFile] = [await openForm(live, { on }), await opened(file)];
+        if (isWorkbookRefused(inExcel)) throw new Error(inExcel.refusedWorkbook);
+        const plain = ({ tables, subjects, problems, meta }: OpenForm) => ({
+          tables,
+          subjects,
+          problems,
+          meta,
+        });
+        expect(plain(inExcel)).toEqual(plain(inFile));
+      } finally {
+        excel.close();
+        vi.unstubAllGlobals();
+      }
+    },
+    60_000,
+  );
+});
+
+test("服务器上的行放回新表：条目和人写成字，读回来与服务器一致，没有要送的", async () => {
+  const form = await typed(await made(rushanPupil), { ...deeds, deeds: deeds.deeds.slice(0, 1) });
+  const stored = rowsOf(form).map(
+    ({ table, id, cells }, at): StoredRow => ({
+      ...{ id: id ?? "", table, version: at + 1, cells },
+      verdict: { total: null, grade: null, problems: [] },
+      by: { id: "clerk", name: "许安然" },
+      at: "2026-03-10T00:00:00Z",
+    }),
+  );
+  const again = await opened(await made(rushanPupil, { stored }));
+  expect(rowsOf(again).map(({ cells, changed, version }) => [cells, changed, version])).toEqual(
+    stored.map(({ cells, version }) => [cells, false, version]),
+  );
+  expect(again.tables.find(({ id }) => id === "deeds")?.rows[0]?.values).toMatchObject({
+    subject: "虚小明",
+    item: expect.stringMatching(/^4-1 /),
+  });
+});
 
 describe("积分登记：一事一行", () => {
   test("名册里没有的人、没有的条目，各在自己的一格；别的行照算", async () => {

@@ -87,7 +87,7 @@ const takeInExcel = async (office: LocalOffice, browser: Browser, take: Take): P
   await take(pane, "pane-06-why");
   await pane.getByRole("button", { name: "为什么" }).click();
   excel.host.person.select(gridSheet(excel), cellOf(excel, 9, "name"));
-  await pane.getByText("直接列为").waitFor();
+  await pane.getByText("直接判级").waitFor();
   await take(pane, "pane-06-direct-grade");
   await tab(pane, "问题");
   await take(pane, "pane-07-problems");
