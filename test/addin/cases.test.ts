@@ -145,7 +145,7 @@ test("举报只给办理的人：单位登记后自己看不到，办理的人�
   await form.getByRole("button", { name: "登记" }).click();
   await clerk.getByText("已登记，期限开始计算").waitFor();
   await clerk.getByRole("button", { name: "刷新" }).click();
-  await expect.poll(() => clerk.getByText("假期收费补课").count()).toBe(0);
+  await clerk.getByText("假期收费补课").waitFor({ state: "detached" });
 
   const officer = await inboxOf(office.names["credit-officer"]);
   await officer.getByText("假期收费补课").waitFor();

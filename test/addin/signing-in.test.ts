@@ -253,6 +253,7 @@ describe("同步到一半，登录过期", () => {
     });
     excel = await openExcel(context);
     await inDialog();
+    await connected(excel.pane);
     await excel.pane.getByRole("button", { name: "生成填报表" }).click();
     await excel.pane.getByText("还没有填人").first().waitFor();
     pasteRows(excel, [completeCells(0), completeCells(1)]);
