@@ -44,6 +44,7 @@ export async function openLocalOffice({
   expected = 3,
   fillDays = 12,
   secure = false,
+  regimes = ["yichun-practitioner"],
 } = {}): Promise<LocalOffice> {
   const dataDir = await mkdtemp(join(tmpdir(), "chengxin-office-"));
   const people = [
@@ -82,14 +83,12 @@ export async function openLocalOffice({
     bureau: {
       ...bureau,
       publicity: null,
-      periods: [
-        {
-          regime: "yichun-practitioner",
-          period,
-          opens: addDays(today, -30),
-          closes: dueDate(today, { count: fillDays, unit: "workday" }).due,
-        },
-      ],
+      periods: regimes.map((regime) => ({
+        regime,
+        period,
+        opens: addDays(today, -30),
+        closes: dueDate(today, { count: fillDays, unit: "workday" }).due,
+      })),
     },
     units: [
       { code: bureau.code, name: bureau.name, parent: null, expected: null },
