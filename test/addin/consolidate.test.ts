@@ -17,7 +17,8 @@ import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { directoryOf } from "#shared/workbook/xlsx/directory.ts";
 import { partBytes } from "#shared/workbook/xlsx/parts.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";
-import { regime, roster } from "../consolidation/schools.ts";
+import { people, regime, roster } from "../consolidation/schools.ts";
+import { bookOf, wideLines } from "../samples/clerks.ts";
 import { type SampleFile, sixFiles } from "./consolidate-files.ts";
 
 let samples: readonly SampleFile[];
@@ -174,6 +175,49 @@ describe("拖进六个文件", () => {
     await desk.add(given([{ ...one, modified: "2026-11-19T00:00:00.000Z" }]));
     expect(desk.get().entries.at(-1)?.name).toBe("第一小学（教务处改） (2).xlsx");
     expect(reportOf(desk).totals).toMatchObject({ files: 7, duplicate: 2 });
+  });
+});
+
+describe("自己画的表、单位名册", () => {
+  it("认得的、存疑的都列出来；答过、确认一次就重读，记住，下次不再问", async () => {
+    const persons = people(2, 6, 0);
+    const bytes = Uint8Array.from(bookOf({ 汇总: wideLines(persons) }));
+    const own = { name: "三小.xlsx", bytes, modified: "2026-11-17T06:30:00.000Z" };
+    let kept = "";
+    const write = (layouts: string): void => {
+      kept = layouts;
+    };
+    const memory = { read: () => kept, write };
+    const { desk } = deskWith({ memory });
+    await desk.add(given([own]));
+    const [layout] = reportOf(desk).layouts;
+    if (layout === undefined) throw new Error("no layout");
+    expect(layout.open.map(({ ways }) => ways)).toEqual(Array(3).fill(["note", "happened"]));
+    expect(layout.open[0]?.words).toContain("指什么");
+    const before = reportOf(desk).totals.problems;
+    await desk.confirm(layout, ["note", "note", "note"]);
+    expect(reportOf(desk).layouts).toEqual([]);
+    expect(reportOf(desk).totals.problems).toBe(before - 3 * persons.length);
+    const { desk: tomorrow } = deskWith({ memory });
+    await tomorrow.add(given([own]));
+    expect(reportOf(tomorrow).layouts).toEqual([]);
+    // What was kept may be damaged: then it is asked again.
+    kept = "{";
+    const { desk: damaged } = deskWith({ memory });
+    await damaged.add(given([own]));
+    expect(reportOf(damaged).layouts).toHaveLength(1);
+  });
+
+  it("没有登录也能看出谁没有交：把名册一起拖进来", async () => {
+    const circumstances = () => ({ locale: "zh-CN", units: null, bureau: null }) as const;
+    const { desk } = deskWith({ circumstances });
+    await desk.add(given(samples));
+    expect([reportOf(desk).unitsKnown, reportOf(desk).missing]).toEqual([false, []]);
+    const lines = ["代码,名称", ...roster.map(({ code, name }) => `${code},${name}`)].join("\n");
+    const bytes = Uint8Array.from(new TextEncoder().encode(lines));
+    await desk.add(given([{ name: "名册.csv", bytes, modified: "2026-11-01T00:00:00.000Z" }]));
+    expect(reportOf(desk).missing).toHaveLength(4);
+    expect(reportOf(desk).files.at(-1)).toMatchObject({ file: "名册.csv", state: "roster" });
   });
 });
 
