@@ -1,9 +1,9 @@
 // 汇总的全程：在浏览器里拖进六个文件，选定冲突，写出汇总再读回；读写都在工作线程里，什么也没有送出
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { buildPane } from "#infra/build-pane.ts";
@@ -145,6 +145,48 @@ test("英文界面也一样；换语言，结果还在", async () => {
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("menuitem", { name: "中文" }).click();
+  await page.getByText("6 个：读入 4，重复 1，旧份 0，未读 1").waitFor();
+  await context.close();
+});
+
+/** The six files as a school's mail leaves them: a folder with folders in it, and what lies about in folders. */
+const folderOnDisk = async (): Promise<string> => {
+  const root = await mkdtemp(join(folder, "收来的-"));
+  for (const { name, bytes, modified } of samples) {
+    const path = join(root, "各校", name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
+    await utimes(path, new Date(modified), new Date(modified));
+  }
+  await writeFile(join(root, "各校", "~$第三小学.xlsx"), "lock");
+  await writeFile(join(root, "说明.docx"), "");
+  return root;
+};
+
+test("拖进一个文件夹：里面的文件夹一层层打开，锁文件和不是表格的不读", async () => {
+  const { context, page } = await opened("zh-CN");
+  const box = await page.getByRole("region", { name: "汇总收来的工作簿" }).boundingBox();
+  if (box === null) throw new Error("nowhere to drop");
+  const devtools = await context.newCDPSession(page);
+  const data = { items: [], files: [await folderOnDisk()], dragOperationsMask: 1 };
+  const at = { x: box.x + box.width / 2, y: box.y + 40, data };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await devtools.send("Input.dispatchDragEvent", { type, ...at });
+  await page.getByText("6 个：读入 4，重复 1，旧份 0，未读 1").waitFor();
+  await page.getByText("另有 2 个文件不是表格，没有读").waitFor();
+  await page
+    .getByText(/各校\/微信\/二小2026\.xlsx$/)
+    .first()
+    .waitFor();
+  await context.close();
+});
+
+test("选择一个文件夹，也一样", async () => {
+  const { context, page } = await opened("zh-CN");
+  await page
+    .locator("input[webkitdirectory]")
+    .first()
+    .setInputFiles(await folderOnDisk());
   await page.getByText("6 个：读入 4，重复 1，旧份 0，未读 1").waitFor();
   await context.close();
 });
