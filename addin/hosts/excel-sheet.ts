@@ -1,9 +1,10 @@
 // 写表：把一张表的描述整块写进 Excel，能并的并，能省的省
-import { columnLetters } from "#shared/workbook/address.ts";
+import { cellAddress, columnLetters } from "#shared/workbook/address.ts";
 import type { CellSpec, SheetSpec, Validation } from "#shared/workbook/sheet.ts";
 import { looks } from "#shared/workbook/styles.ts";
 import { boxAddress } from "./address.ts";
 import { dress } from "./excel-looks.ts";
+import { formulaRuns } from "./formula-runs.ts";
 import { type Placed, rectangles } from "./rectangles.ts";
 
 /** What people may still do on a protected sheet. */
@@ -27,9 +28,9 @@ const entered = ({ value = "", formula, style }: CellSpec): string | number | bo
   return turns(value) && !isTextCell ? `'${value}` : value;
 };
 
-/** Requests of Excel on the web end at 5 MB; the rest of a request needs room too. */
-const bytesPerSync = 3_500_000;
-const bytesOf = (block: unknown): number => JSON.stringify(block).length * 3;
+/** Requests of Excel on the web end at 5 MB; ours stay under 1 MB, formats and the rest included. */
+const bytesPerSync = 400_000;
+const bytesOf = (block: unknown): number => new TextEncoder().encode(JSON.stringify(block)).length;
 
 const placed = <V>(spec: SheetSpec, value: (cell: CellSpec) => V | undefined): Placed<V>[] =>
   spec.rows.flatMap((row, r) =>
@@ -52,6 +53,9 @@ const writeContents = async (
       return cell && (cell.formula !== undefined || cell.value !== undefined) ? entered(cell) : null;
     }),
   );
+  const runs = formulaRuns(spec);
+  for (const { top, bottom, left } of runs)
+    for (const row of block.slice(top + 1, bottom + 1)) row[left] = null;
   const rowsPerSync = Math.max(1, Math.floor(bytesPerSync / (bytesOf(block) / block.length + 1)));
   for (let top = 0; top < block.length; top += rowsPerSync) {
     const rows = block.slice(top, top + rowsPerSync);
@@ -62,6 +66,10 @@ const writeContents = async (
       context.application.suspendScreenUpdatingUntilNextSync();
     }
   }
+  for (const run of runs)
+    sheet
+      .getRange(boxAddress({ ...run, top: run.top + 1 }))
+      .copyFrom(cellAddress(run.top, run.left), "Formulas");
 };
 
 const rules: {

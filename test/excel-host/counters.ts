@@ -25,10 +25,18 @@ const combine = (a: Cost, b: Cost, sign: 1 | -1): Cost => ({
 /** Counts all batches, and per named operation. */
 export class Counters {
   #total: Cost = NOTHING;
+  #largest = 0;
   readonly #named = new Map<string, Cost>();
 
   get total(): Cost {
     return this.#total;
+  }
+
+  /** UTF-8 bytes of the largest request since it was last asked. */
+  takeLargest(): number {
+    const largest = this.#largest;
+    this.#largest = 0;
+    return largest;
   }
 
   /** Costs of the operations measured so far, summed by name. */
@@ -44,6 +52,7 @@ export class Counters {
       replyBytes: Buffer.byteLength(reply),
     };
     this.#total = combine(this.#total, { ...NOTHING, ...batch }, 1);
+    this.#largest = Math.max(this.#largest, batch.requestBytes);
   }
 
   countRelease(): void {

@@ -74,6 +74,16 @@ export class Formulas {
     return value instanceof DetailedCellError ? value.value : value;
   }
 
+  /** Copies one cell's formula or value over a box; references move with it, as Excel moves them. */
+  copy(sheet: number, from: { readonly row: number; readonly column: number }, to: Box): void {
+    const source = { sheet, row: from.row, col: from.column };
+    const start = { sheet, row: to.row, col: to.column };
+    const end = { sheet, row: to.row + to.rows - 1, col: to.column + to.columns - 1 };
+    // Repeated from the target's corner: the one source cell for each.
+    const contents = this.#engine.getFillRangeData({ start: source, end: source }, { start, end });
+    this.#engine.setCellContents(start, contents);
+  }
+
   /** The formula with its "=", else the value: Excel's `formulas`. */
   formula(sheet: number, row: number, column: number): Value {
     const at: SimpleCellAddress = { sheet, row, col: column };

@@ -153,6 +153,18 @@ export const rangeMembers: Members<Area> = {
       sheet.workbook.erase(range);
       sheet.workbook.reportChange(range, "RangeEdited");
     },
+    /** Formulas of one cell of the same sheet: what the pane asks for. */
+    copyFrom: (range, from, type) => {
+      const at = "Range.copyFrom";
+      const source = area(from, range.sheet, at);
+      if (word(type, ["All", "Formulas", "Values", "Formats"], at) !== "Formulas")
+        throw refuse("ApiNotFound", `${at} of other than formulas`);
+      if (source.sheet !== range.sheet || source.box.rows * source.box.columns !== 1)
+        throw refuse("ApiNotFound", `${at} of several cells, or from another sheet`);
+      range.sheet.workbook.guardContents(range, at);
+      range.sheet.workbook.formulas.copy(range.sheet.engineId, source.box, range.box);
+      range.sheet.workbook.reportChange(range, "RangeEdited");
+    },
     delete: (range, direction) => {
       const { axis, at, count } = line(range, direction, "Range.delete");
       const option = axis === "row" ? "allowDeleteRows" : "allowDeleteColumns";
