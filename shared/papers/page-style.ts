@@ -13,7 +13,7 @@ export const paperStyle = ({ size, orientation }: PaperPage, foot: string): stri
   const width = orientation === "portrait" ? short : long;
   return `
 @page {
-  size: ${size} ${orientation}; margin: 13mm 14mm 16mm;
+  size: ${size} ${orientation}; margin: 12mm 14mm 14mm;
   @bottom-center { content: "第 " counter(page) " 页　共 " counter(pages) " 页"; font: 9pt/1 var(--song); }
   @bottom-right { content: ${quoted(foot)}; font: 8pt/1 var(--song); white-space: nowrap; }
 }
@@ -61,7 +61,19 @@ tr { break-inside: avoid; }
 }
 @media print {
   html { background: none; }
-  body { width: auto; margin: 0; padding: 0; box-shadow: none; }
+  body { width: auto; margin: 0; padding: 0; box-shadow: none; font-size: 10.5pt; line-height: 1.4; }
+  h1 { font-size: 18pt; line-height: 1.3; margin: .5mm 0 1mm; }
+  .number { margin-bottom: 2mm; }
+  .mark { margin-bottom: 1.5mm; }
+  h2 { font-size: 11pt; margin-top: 2mm; }
+  table { font-size: 10pt; line-height: 1.35; margin: 1.2mm 0; }
+  th, td { padding: .6mm 1.4mm; }
+  .clause, .clauses th, .clauses td { font-size: 8.5pt; }
+  .boxes { margin-top: 2mm; }
+  .box { min-height: 18mm; line-height: 1.25; }
+  .limit { margin-top: 2mm; }
+  .cut { margin: 2mm 0 1.5mm; }
+  h2, .clauses tr:last-child { break-after: avoid; }
   thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

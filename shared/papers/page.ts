@@ -1,7 +1,15 @@
 // 文书的网页：没有脚本，打印出来就是那份文书；每一段文字一个节点，读回来一字不差
 import { html, type Markup, verbatim } from "../markup/html.ts";
 import { paperStyle } from "./page-style.ts";
-import { type Block, clausesHead, headLine, limitLine, type Paper, type PaperPage } from "./paper.ts";
+import {
+  type Block,
+  clauseLines,
+  clausesHead,
+  headLine,
+  limitLine,
+  type Paper,
+  type PaperPage,
+} from "./paper.ts";
 import { codeLine, type Site, verificationLine } from "./verification-line.ts";
 
 const tableOf = ({
@@ -66,8 +74,8 @@ const clausesOf = ({ cites }: Paper): Markup | null =>
     ? null
     : html`<h2>${clausesHead}</h2>
 <table class="clauses"><colgroup><col width="20.8%"><col width="79.2%"></colgroup>
-<tbody>${cites.map(
-        ({ clause, quote }) => html`<tr><th scope="row">${clause}</th><td>${quote}</td></tr>
+<tbody>${clauseLines(cites).map(
+        ({ clause, quotes }) => html`<tr><th scope="row">${clause}</th><td>${quotes}</td></tr>
 `,
       )}</tbody></table>
 `;

@@ -124,6 +124,18 @@ export const printedCites = (cites: readonly Cite[]): readonly Cite[] => {
   );
 };
 
+/** The cites as lines of a paper: a clause once, its passages side by side, each between “ and ” where there are several. */
+export const clauseLines = (
+  cites: readonly Cite[],
+): readonly { readonly clause: string; readonly quotes: string }[] =>
+  [...new Set(cites.map(({ clause }) => clause))].map((clause) => {
+    const quotes = cites.filter((cite) => cite.clause === clause).map(({ quote }) => quote);
+    return {
+      clause,
+      quotes: quotes.length === 1 ? quotes.join("") : quotes.map((one) => `“${one}”`).join(""),
+    };
+  });
+
 type Said = Omit<Paper, "digest" | "code">;
 
 /** Every piece of text on a paper, in reading order. Both renderings carry these and, but for the code, nothing else. */
@@ -136,7 +148,7 @@ export const saysOf = (paper: Said): readonly string[] =>
     ...(paper.addressee === null ? [] : [paper.addressee]),
     ...paper.blocks.flatMap(blockSays),
     ...(paper.cites.length === 0 ? [] : [clausesHead]),
-    ...paper.cites.flatMap(({ clause, quote }) => [clause, quote]),
+    ...clauseLines(paper.cites).flatMap(({ clause, quotes }) => [clause, quotes]),
     ...(paper.limit === null ? [] : [limitLine(paper.limit)]),
     paper.basis,
     ...paper.receipt.flatMap(blockSays),

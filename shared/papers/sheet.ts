@@ -2,7 +2,16 @@
 import { heightOf, linesOf, unitsIn } from "../workbook/measure.ts";
 import type { Box as Area, CellSpec, SheetSpec, StyleName, WorkbookSpec } from "../workbook/sheet.ts";
 import { looks } from "../workbook/styles.ts";
-import { type Block, clausesHead, headLine, limitLine, type Paper, type PaperPage } from "./paper.ts";
+import { type Paginated, paginated } from "./pagination.ts";
+import {
+  type Block,
+  clauseLines,
+  clausesHead,
+  headLine,
+  limitLine,
+  type Paper,
+  type PaperPage,
+} from "./paper.ts";
 import { codeLine, type Site, verificationLine } from "./verification-line.ts";
 
 const columns = 24;
@@ -22,7 +31,6 @@ interface Piece {
   readonly value: string | number;
   readonly style: StyleName;
 }
-type SizedRow = Row & { readonly height: number };
 interface Row {
   /** Stands on one page with the next one. */
   readonly keeps?: true;
@@ -48,9 +56,9 @@ const textRow = (block: Extract<Block, { kind: "text" }>): Row => {
   return whole(block.as === "body" ? `　　${block.text}` : block.text, styles[block.as]);
 };
 
-const boxRow = ({ boxes }: Extract<Block, { kind: "boxes" }>, column: number): Row => {
+const boxRow = ({ boxes }: Extract<Block, { kind: "boxes" }>, column: number, scale: number): Row => {
   const seals = boxes.filter(({ kind }) => kind === "seal").length;
-  const sealSpan = Math.ceil(seal.characters / column - 0.01);
+  const sealSpan = Math.ceil(seal.characters / scale / column - 0.01);
   const signatures = boxes.length - seals;
   const left = columns - seals * sealSpan;
   const each = signatures === 0 ? 0 : Math.floor(left / signatures);
@@ -60,19 +68,19 @@ const boxRow = ({ boxes }: Extract<Block, { kind: "boxes" }>, column: number): R
     rest -= more;
     return { span: kind === "seal" ? sealSpan : each + more, value: label, style: "paper-box" };
   });
-  return { pieces, height: seals > 0 ? seal.height : 72 };
+  return { pieces, height: seals > 0 ? seal.height / scale : 66 };
 };
 
-const blockRows = (block: Block, column: number): readonly Row[] => {
+const blockRows = (block: Block, column: number, scale: number): readonly Row[] => {
   switch (block.kind) {
     case "text":
       return [textRow(block)];
     case "heading":
-      return [kept(gap(6)), kept(whole(block.text, "paper-heading", 22))];
+      return [kept(gap(4)), kept(whole(block.text, "paper-heading", 20))];
     case "cut":
-      return [gap(8), whole(block.text, "paper-cut", 22), gap(6)];
+      return [gap(6), whole(block.text, "paper-cut", 20), gap(4)];
     case "boxes":
-      return [gap(8), boxRow(block, column)];
+      return [gap(6), boxRow(block, column, scale)];
     case "facts":
       return [
         gap(4),
@@ -91,6 +99,7 @@ const blockRows = (block: Block, column: number): readonly Row[] => {
     case "table":
       return [
         {
+          keeps: true,
           height: null,
           pieces: block.columns.map(({ head, span }) => ({ span, value: head, style: "paper-head" })),
         },
@@ -110,7 +119,7 @@ const blockRows = (block: Block, column: number): readonly Row[] => {
 
 const headRows = (paper: Paper): readonly Row[] => [
   whole(paper.issuer, "paper-issuer", 24),
-  whole(paper.title["zh-CN"], "paper-title", 36),
+  whole(paper.title["zh-CN"], "paper-title", 34),
   whole(headLine(paper), "limit", 20),
   gap(4),
   ...(paper.mark === null ? [] : [whole(paper.mark, "paper-mark", 22), gap(4)]),
@@ -118,17 +127,17 @@ const headRows = (paper: Paper): readonly Row[] => [
 ];
 
 const footRows = (paper: Paper, site: Site): readonly Row[] => [
-  ...(paper.cites.length === 0 ? [] : [kept(gap(8)), kept(whole(clausesHead, "paper-heading", 22))]),
-  ...paper.cites.map(
-    ({ clause, quote }): Row => ({
+  ...(paper.cites.length === 0 ? [] : [kept(gap(4)), kept(whole(clausesHead, "paper-heading", 20))]),
+  ...clauseLines(paper.cites).map(
+    ({ clause, quotes }): Row => ({
       height: null,
       pieces: [
         { span: 5, value: clause, style: "paper-quote" },
-        { span: 19, value: quote, style: "paper-quote" },
+        { span: 19, value: quotes, style: "paper-quote" },
       ],
     }),
   ),
-  kept(gap(6)),
+  kept(gap(4)),
   ...(paper.limit === null ? [] : [kept(whole(limitLine(paper.limit), "limit", 22))]),
   kept(whole(paper.basis, "paper-note")),
   whole(verificationLine(paper, site), "paper-code"),
@@ -152,62 +161,50 @@ const mergesOf = ({ pieces }: Row, row: number): readonly Area[] => {
 };
 
 /** Rows that every page repeats: down to the head of the table that asks for it. */
-const repeated = (paper: Paper, column: number): number => {
+const repeated = (paper: Paper, column: number, scale: number): number => {
   const at = paper.blocks.findIndex((block) => block.kind === "table" && block.repeats);
   if (at < 0) return 0;
-  const before = paper.blocks.slice(0, at).flatMap((block) => blockRows(block, column));
+  const before = paper.blocks.slice(0, at).flatMap((block) => blockRows(block, column, scale));
   return headRows(paper).length + before.length + 1;
 };
 
-const points = { A4: [595.3, 841.9], A3: [841.9, 1190.6] } as const;
-/** Upper and lower margin together, as the writer sets them. */
-const margins = 79.2;
+/** What a paper may be printed at, so that its last page isn't one of a few lines. */
+const scales = [1, 0.95, 0.9, 0.85] as const;
 
-/** Fills up a page where what is to stay together would be cut: rows have exact heights, so that pages can be told. */
-const paginated = (
-  rows: readonly SizedRow[],
-  { size, orientation }: PaperPage,
-  heads: number,
-): readonly SizedRow[] => {
-  const first = points[size][orientation === "portrait" ? 1 : 0] - margins;
-  const later = first - rows.slice(0, heads).reduce((sum, { height }) => sum + height, 0);
-  let [page, used] = [first, 0];
-  return rows.flatMap((row, index): readonly SizedRow[] => {
-    const end = rows.findIndex(({ keeps }, at) => at >= index && keeps !== true);
-    const run = rows
-      .slice(index, end < 0 ? rows.length : end + 1)
-      .reduce((sum, { height }) => sum + height, 0);
-    const left = page - used;
-    const fills = row.height <= left && run > left && run <= later && rows[index - 1]?.keeps !== true;
-    if (fills || row.height > left) [page, used] = [later, 0];
-    used += row.height;
-    return fills ? [...fillers(left), row] : [row];
-  });
-};
+interface LaidOut extends Paginated<Row> {
+  readonly column: number;
+  readonly titleRows: number;
+}
 
-const tallest = 400;
-const fillers = (height: number): readonly SizedRow[] =>
-  height <= 0 ? [] : [{ pieces: [], height: Math.min(height, tallest) }, ...fillers(height - tallest)];
-
-/** Lays a paper out as a workbook of one sheet that prints as the paper: fonts, page, repeated head, page x of y, code. */
-export const paperWorkbook = (paper: Paper, site: Site = null): WorkbookSpec => {
-  const column = widths[`${paper.page.size} ${paper.page.orientation}`];
-  const titleRows = repeated(paper, column);
-  const sized = (row: Row): SizedRow => ({
+/** A paper of which every piece, once shrunk to the width of its page, stands at `scale`; a seal keeps its 40 mm. */
+const laidOut = (paper: Paper, site: Site, scale: number): LaidOut => {
+  const column = widths[`${paper.page.size} ${paper.page.orientation}`] / scale;
+  const titleRows = repeated(paper, column, scale);
+  const sized = (row: Row): Row & { readonly height: number } => ({
     ...row,
     height: row.height ?? Math.min(409, Math.max(18, ...row.pieces.map((piece) => needed(piece, column)))),
   });
-  const receipt = paper.receipt.flatMap((block) => blockRows(block, column));
-  const rows = paginated(
-    [
-      ...headRows(paper),
-      ...paper.blocks.flatMap((block) => blockRows(block, column)),
-      ...footRows(paper, site),
-      ...receipt.map((row, index) => (index === receipt.length - 1 ? row : kept(row))),
-    ].map(sized),
-    paper.page,
+  const receipt = paper.receipt.flatMap((block) => blockRows(block, column, scale));
+  const rows = [
+    ...headRows(paper),
+    ...paper.blocks.flatMap((block) => blockRows(block, column, scale)),
+    ...footRows(paper, site),
+    ...receipt.map((row, index) => (index === receipt.length - 1 ? row : kept(row))),
+  ].map(sized);
+  return { ...paginated(rows, paper.page, scale, titleRows), column, titleRows };
+};
+
+/** Lays a paper out as a workbook of one sheet that prints as the paper: fonts, page, repeated head, page x of y, code. */
+export const paperWorkbook = (paper: Paper, site: Site = null): WorkbookSpec => {
+  const {
+    rows: laid,
+    breaks,
+    column,
     titleRows,
-  );
+  } = scales
+    .map((scale) => laidOut(paper, site, scale))
+    .reduce((best, one) => (one.breaks.length < best.breaks.length ? one : best));
+  const rows = laid.map((row) => (typeof row === "number" ? gap(row) : row));
   const sheet: SheetSpec = {
     name: "文书",
     visibility: "visible",
@@ -224,6 +221,7 @@ export const paperWorkbook = (paper: Paper, site: Site = null): WorkbookSpec => 
       titleColumns: 0,
       pagesWide: 1,
       area: { top: 0, left: 0, bottom: rows.length - 1, right: columns - 1 },
+      breaks,
       footer: `第 &P 页　共 &N 页&R&9${codeLine(paper)}`,
     },
     protected: true,

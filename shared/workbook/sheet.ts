@@ -85,9 +85,9 @@ export interface PrintSetup {
   readonly pagesWide: number;
   readonly area: Box;
   readonly footer: string;
-  /** Rows after which a page ends; the sheet is then not fitted to the page, for Excel would mind no break. */
+  /** Rows after which a page ends; Excel minds them only where there is a scale, LibreOffice always. */
   readonly breaks?: readonly number[];
-  /** Per cent of the size, where there are breaks. */
+  /** Per cent of the size; without it the sheet is fitted to `pagesWide`. */
   readonly scale?: number;
 }
 

@@ -183,3 +183,47 @@ export const archiveCopy: ArchiveCopyFacts = {
     sealed: { by: "蕉城示例中学（校长丙签名）", on: "2025-06-30" },
   },
 };
+
+const told: Readonly<Record<string, readonly string[]>> = {
+  basic: ["统招入学，学籍注册完毕"],
+  education: ["2020—2023 遵义市示例高级中学"],
+  training: ["2024年暑期轨道交通安全培训，40学时"],
+  projects: ["校园一卡通流量统计，小组第二完成人"],
+  "posts-held": ["2023级运营管理2班学习委员", "院学生会宣传部干事"],
+  internships: ["贵阳地铁示例站跟岗实习三个月，鉴定合格"],
+  "work-study": ["图书馆周末值班"],
+  employment: ["2026年6月签订就业协议"],
+  certificates: ["普通话水平测试二级甲等", "全国计算机等级考试二级"],
+  exchanges: [],
+  marks: ["三学年平均82.6分，无不及格"],
+  "graduation-remarks": ["诚实守信，勤于实践，同意毕业。"],
+  "good-records": ["校级三好学生"],
+  "bad-records": ["作业抄袭，已谈话教育，本学期改正"],
+  "student-loans": ["国家助学贷款16000元，按约履行"],
+  "card-overdrafts": [],
+  "phone-payments": [],
+};
+
+const filed = (section: string, n: number, what: string): ArchiveCopyFacts["record"]["entries"][number] => {
+  const on = n === 0 ? "2026-03-12" : "2026-05-15";
+  return { id: `${section}-${n}`, section, on, what, by: "辅导员甲", reviewed: { by: "学生工作处乙", on } };
+};
+
+/** A student's file of Guizhou City Vocational College, every section of 第八条, with and without entries. */
+export const studentFileCopy: ArchiveCopyFacts = {
+  unit: { code: "4152014600", name: "贵州城市职业学院" },
+  number: "2026-P8D4W2MK",
+  on: "2026-06-30",
+  record: {
+    unit: { code: "4152014600", name: "贵州城市职业学院" },
+    person: { name: "韦示例", number: "202330110217", born: "2005-03-05" },
+    enrolled: "2023-09-04",
+    left: "2026-06-30",
+    pledgeTexts: [{ pledge: "pledge", version: 1, text: "我承诺诚实守信，接受各方监督。" }],
+    pledges: [{ pledge: "pledge", version: 1, signedBy: "韦示例", guardian: null, on: "2023-09-05" }],
+    entries: Object.entries(told).flatMap(([section, texts]) =>
+      texts.map((what, n) => filed(section, n, what)),
+    ),
+    sealed: { by: "贵州城市职业学院（学生工作处丙签名）", on: "2026-06-30" },
+  },
+};

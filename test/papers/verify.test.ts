@@ -62,6 +62,17 @@ test("同样的事实，同样的编码；编号不同，编码就不同", () =>
   expect(written("rectification-order", "wugang-private-school", other).code).not.toBe(order.code);
 });
 
+test("只多出几行的缩到一页，公章处仍是40毫米见方", () => {
+  for (const name of ["grade-notice", "archive-copy"]) {
+    const paper = allPapers().get(name);
+    const [sheet] = paper === undefined ? [] : paperWorkbook(paper).sheets;
+    expect(sheet?.print?.breaks, name).toEqual([]);
+    const shrunk = 3.78 / (sheet?.columnWidths[0] ?? 1);
+    expect(shrunk).toBeCloseTo(0.85, 10);
+    expect(Math.max(...(sheet?.rowHeights ?? []).map(Number)) * shrunk).toBeCloseTo(113.4, 10);
+  }
+});
+
 test("汇总表的表头每页重复：到表头那一行为止", () => {
   const [sheet] = paperWorkbook(written("sum-sheet", "yichun-practitioner", facts.sumSheet(40))).sheets;
   const last = sheet?.rows[(sheet.print?.titleRows ?? 0) - 1] ?? [];
@@ -162,7 +173,7 @@ describe("改过的都看得出来", () => {
   });
 });
 
-test("回执不跨页：留在一页，或整个移到下一页", () => {
+test("回执不跨页：留在一页，或整个移到下一页；每页都放得下", () => {
   for (const demands of [1, 4, 8, 12, 16, 20]) {
     const paper = written("rectification-order", "wugang-private-school", {
       ...facts.rectificationOrder,
@@ -171,15 +182,13 @@ test("回执不跨页：留在一页，或整个移到下一页", () => {
     const [sheet] = paperWorkbook(paper).sheets;
     const heights = (sheet?.rowHeights ?? []).map(Number);
     const starts = sheet?.rows.findIndex((row) => String(row[0]?.value).startsWith("送达回证")) ?? -1;
-    // A4 portrait without its margins: 841.9 − 79.2 points.
-    const pageOf = (row: number): number => {
-      let [page, used] = [1, 0];
-      for (const height of heights.slice(0, row + 1)) {
-        if (used + height > 762.7) [page, used] = [page + 1, 0];
-        used += height;
-      }
-      return page;
-    };
+    const pageOf = (row: number): number => sheet?.print?.breaks?.filter((last) => last < row).length ?? -1;
+    // A4 portrait without its margins is 841.9 − 79.2 points; columns of more than 3.78 characters are shrunk to it.
+    const page = (762.7 * (sheet?.columnWidths[0] ?? 0)) / 3.78;
+    for (let at = 0; at <= pageOf(heights.length - 1); at += 1)
+      expect(heights.filter((_, row) => pageOf(row) === at).reduce((sum, one) => sum + one)).toBeLessThan(
+        page,
+      );
     expect(starts).toBeGreaterThan(0);
     expect(pageOf(heights.length - 1)).toBe(pageOf(starts));
   }

@@ -48,4 +48,5 @@ export const allPapers = (): ReadonlyMap<string, Paper> =>
     ["credit-report", written("credit-report", "wugang-private-school", signed)],
     ["credit-report-unsigned", written("credit-report", "wugang-private-school", facts.creditReport)],
     ["archive-copy", written("archive-copy", "jiaocheng-pupil", facts.archiveCopy)],
+    ["archive-copy-college", written("archive-copy", "guizhou-student", facts.studentFileCopy)],
   ]);

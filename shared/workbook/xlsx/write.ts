@@ -101,9 +101,9 @@ const printOf = ({ print }: SheetSpec): Partial<WriteSheet> =>
         pageSetup: {
           paperSize: print.paper === "A3" ? "a3" : "a4",
           orientation: print.orientation,
-          ...(print.breaks
-            ? { scale: print.scale ?? 100 }
-            : { fitToPage: true, fitToWidth: print.pagesWide, fitToHeight: 0 }),
+          ...(print.scale === undefined
+            ? { fitToPage: true, fitToWidth: print.pagesWide, fitToHeight: 0 }
+            : { scale: print.scale }),
           horizontalCentered: true,
           margins: { top: 0.5, right: 0.35, bottom: 0.6, left: 0.35, header: 0.25, footer: 0.3 },
           printArea: absolute(print.area),
