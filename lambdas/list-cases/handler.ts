@@ -1,7 +1,7 @@
 // 案件一览：先到期的在前；举报只给办理的人看
 import { permits, scopeOf } from "#shared/access/policy.ts";
 import { refuse } from "#shared/contract/refusals.ts";
-import { gridOf } from "#shared/regimes/grids.ts";
+import { regimeOf } from "#shared/regimes/registry.ts";
 import { readCases, unitsWithCases } from "../persistence/cases.ts";
 import { readUnits } from "../persistence/directory.ts";
 import { filingOf, mayHandle, shownCase, subjectsOf } from "../persistence/shown-case.ts";
@@ -27,7 +27,7 @@ const ofUnit = async (
 /** Answers the cases of a period within the person's units, open ones first, by their last day. */
 export const work: Work<"list-cases"> = async ({ regime, period, unit }, context) => {
   const { actor, stores, today } = context;
-  if (gridOf(regime) === undefined) return refuse("regime-unknown", { values: { regime } });
+  if (regimeOf(regime) === undefined) return refuse("regime-unknown", { values: { regime } });
   const [listed, units] = await Promise.all([
     unit === undefined ? unitsWithCases(stores, { regime, period }) : [unit],
     readUnits(stores),

@@ -50,6 +50,8 @@ export const work: Work<"open-case"> = async (request, context) => {
   const opened: KeptCase = { opening, events: [event] };
   const due = caseDue(filing, request.received, standingOf(opened.events).extended);
   const subject = (await subjectsOf(stores, sheet, [opened]))(opened);
+  // A row that names nobody, such as one event, has no result of its own to object to.
+  if (subject === "") return refuse("not-found");
   return commit(
     { ...shownCase(filing, opened, today), subject },
     {

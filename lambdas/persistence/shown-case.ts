@@ -4,7 +4,7 @@ import type { CivilDate } from "#shared/calendar/civil.ts";
 import { caseDue, type Filing, filingsOf, isOverdue, standingOf } from "#shared/cases/filed.ts";
 import type { FiledCase } from "#shared/contract/cases.ts";
 import type { Grant } from "#shared/contract/shapes.ts";
-import { gridOf } from "#shared/regimes/grids.ts";
+import { regimeOf } from "#shared/regimes/registry.ts";
 import type { KeptCase } from "./cases.ts";
 import { maskedCells } from "./kept-row.ts";
 import { readVersions } from "./sheets.ts";
@@ -16,7 +16,7 @@ export const filingOf = ({
   procedure,
   received,
 }: Pick<KeptCase["opening"], "regime" | "procedure" | "received">): Filing | undefined => {
-  const known = gridOf(regime);
+  const known = regimeOf(regime);
   return known && filingsOf(known, received).find((filing) => filing.procedure.id === procedure);
 };
 

@@ -5,11 +5,11 @@ import type { RequestOf } from "#shared/contract/operations.ts";
 import { type Refused, refuse } from "#shared/contract/refusals.ts";
 import { seenOf } from "#shared/contract/seen.ts";
 import type { ContractProblem } from "#shared/contract/shapes.ts";
-import { assess, isNotYet } from "#shared/engine/assess.ts";
+import { isNotYet } from "#shared/engine/assess.ts";
 import type { Regime } from "#shared/engine/regime.ts";
 import { type Result, resultOf } from "#shared/engine/result.ts";
 import type { FormRowCells, RowsForm } from "#shared/workbook/forms/form.ts";
-import { checkForm, formFromRows } from "#shared/workbook/forms/forms.ts";
+import { assessForm, formFromRows } from "#shared/workbook/forms/forms.ts";
 import type { PlacedProblem } from "#shared/workbook/supplement/notes.ts";
 import type { ManifestRow } from "../persistence/batches.ts";
 import { type KeptRow, openCells } from "../persistence/kept-row.ts";
@@ -84,7 +84,8 @@ export const examine = (
   );
   const settings = { on: today, supplement: form.setting.supplement };
   const made = formFromRows(regime, form, rows);
-  const told = checkForm(regime, made.read, settings, made.sheets).map(teller(made));
+  const { assessed, problems } = assessForm(regime, made.read, settings, made.sheets);
+  const told = problems.map(teller(made));
   const incomplete = told.filter(({ problem }) => !samePerson.has(problem.code));
   if (incomplete.length > 0)
     return refuse("rows-incomplete", {
@@ -95,12 +96,10 @@ export const examine = (
     return refuse("person-twice", { problems: told.map(({ problem }) => problem).slice(0, problemsListed) });
   const results = new Map<string, Result>();
   const owed = new Map<string, string[]>();
-  for (const { key, record } of made.read.subjects) {
-    const assessed = assess(regime, record, settings);
-    results.set(key, resultOf(assessed));
-    if (isNotYet(assessed)) continue;
-    for (const { row, rule } of owedBy(regime, key, assessed))
-      owed.set(row, [...(owed.get(row) ?? []), rule]);
+  for (const [key, one] of assessed) {
+    results.set(key, resultOf(one));
+    if (isNotYet(one)) continue;
+    for (const { row, rule } of owedBy(regime, key, one)) owed.set(row, [...(owed.get(row) ?? []), rule]);
   }
   return {
     rows: live.map(({ id, table, version, digest }) => ({

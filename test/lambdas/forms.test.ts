@@ -239,6 +239,38 @@ describe("积分登记：一事一行", () => {
     ]);
   });
 
+  test("监护人对结果的异议：学校办理，列表里有名有期限；一件事不是人，不能立案", async () => {
+    await saveForm(world, pupils, complete);
+    const batch = await approveForm(world, (await submitForm(world, pupils)).answer);
+    const open = (row: string) =>
+      world.ask("open-case", {
+        as: "clerk",
+        input: {
+          ...{ ...sheetNamed(pupils), batch: batch.id, row, procedure: "objection", received: "2026-11-20" },
+          ...{ claim: "偷窃一事查无实据", admissible: true, reporter: null },
+        },
+      });
+    expect((await open("deed-late")).refusal.code).toBe("not-found");
+    const opened = (await open("pupil-hong")).answer;
+    expect(opened).toMatchObject({
+      subject: "虚小红",
+      kind: "objection",
+      handledBy: ["head"],
+      state: "open",
+    });
+    const { regime, period } = sheetNamed(pupils);
+    const { answer } = await world.ask("list-cases", { as: "head", input: { regime, period } });
+    expect(answer.cases).toEqual([opened]);
+    const answered = await world.ask("advance-case", {
+      as: "head",
+      input: {
+        ...{ ...sheetNamed(pupils), case: opened.id, version: 1 },
+        step: { kind: "answer", outcome: "upheld", reasons: "已核实，予以更正" },
+      },
+    });
+    expect(answered.answer).toMatchObject({ state: "answered", subject: "虚小红" });
+  });
+
   test("两人同时改一件事：不同的格都留，同一格是冲突；同一请求再来，答复照旧", async () => {
     await saveForm(world, pupils, complete);
     const deed = rowNamed("deed-cheat");
