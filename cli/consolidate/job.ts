@@ -3,10 +3,11 @@ import { realpath } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { CivilDate } from "#shared/calendar/civil.ts";
+import { mostRows } from "#shared/consolidation/big-table.ts";
 import { consolidate } from "#shared/consolidation/consolidate.ts";
 import type { Consolidation, RosterUnit } from "#shared/consolidation/consolidation.ts";
 import { type Unconfirmed, unconfirmedIn } from "#shared/consolidation/own-layouts.ts";
-import { type Summary, summarySheets } from "#shared/consolidation/summary/summary.ts";
+import { overfull, type Summary, summarySheets } from "#shared/consolidation/summary/summary.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { grids } from "#shared/regimes/grids.ts";
 import { isUnusable, type Outcome, type Surroundings, type Unusable, unusable } from "../command.ts";
@@ -131,13 +132,21 @@ const prepare = async (job: Job, known: Known, conducting: Conducting): Promise<
   signal.throwIfAborted();
   const { asked, locale } = job;
   const { consolidation, unconfirmed } = found;
+  const summary = summaryOf(consolidation, job);
+  const full = summary === null ? null : overfull(summary);
+  if (full !== null)
+    return unusable(locale, "consolidate-too-many-rows", {
+      sheet: full.name,
+      rows: full.rows.length,
+      most: mostRows,
+    });
   const marked =
     asked.marked === "" || asked.dryRun
       ? []
       : await writeMarked(consolidation, asked.marked, asked.bureau, surroundings, signal);
   if (isUnusable(marked)) return marked;
   const report = { exit: exitOf(found), json: reportJson(found), text: reportText(found, locale) };
-  return { summary: summaryOf(consolidation, job), marked, unconfirmed, report };
+  return { summary, marked, unconfirmed, report };
 };
 
 const writeOut = async (

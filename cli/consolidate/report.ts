@@ -42,14 +42,14 @@ const remarks = ({ findings, notes, copyNotes }: FileReport, locale: Locale): re
 ];
 
 const fileLines = (report: FileReport, locale: Locale): readonly string[] => {
-  const { file, state, refused, unit, period, rows, problems, readings } = report;
+  const { file, state, refused, unit, period, rows, problems, readings, findings } = report;
   if (refused !== null) return [`✗ ${file}　${sayRefused(locale, refused)}`];
-  const sign = state === "read" && problems > 0 ? "▲" : signs[state];
+  const sign = state === "read" && problems + findings.length > 0 ? "▲" : signs[state];
   const line = say(locale, "cli.consolidate-file", {
     file,
-    unit: unit.name || unit.code || "—",
-    code: unit.code ?? "—",
-    period: period ?? "—",
+    unit: unit.name || unit.code || "none",
+    code: unit.code ?? "none",
+    period: period ?? "none",
     version: report.regimeVersion === null ? "none" : report.current ? "current" : "other",
     rows,
     problems,
@@ -124,11 +124,19 @@ const differenceLines = ({ differences }: Consolidation, locale: Locale): readon
   ];
 };
 
+/** A head as the regulation words it needs nobody's eye: only the others are listed. */
 const layoutLines = ({ files, guess, mapping }: Unconfirmed, locale: Locale): readonly string[] => [
-  say(locale, "cli.consolidate-layout", { names: few(files, locale), count: guess.entries.length }),
-  ...guess.entries.map(
-    ({ written, at, key }) => `    ${at} “${written}” = ${titleOf(mapping.regime, key, locale)} [${key}]`,
-  ),
+  say(locale, "cli.consolidate-layout", {
+    names: few(files, locale),
+    count: guess.entries.length,
+    same: guess.entries.filter(({ written, key }) => written === titleOf(mapping.regime, key, "zh-CN"))
+      .length,
+  }),
+  ...guess.entries
+    .filter(({ written, key }) => written !== titleOf(mapping.regime, key, "zh-CN"))
+    .map(
+      ({ written, at, key }) => `    ${at} “${written}” = ${titleOf(mapping.regime, key, locale)} [${key}]`,
+    ),
   ...guess.open.map(
     ({ doubt, key, at, written }) =>
       `  ? ${say(locale, `workbook.doubt.${doubt}`, { written, at, title: titleOf(mapping.regime, key, locale), note: noteOf(mapping.regime, key, locale) })} [${key}]`,

@@ -3,6 +3,16 @@ import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+/** The temporary file can't be written: the disk is full, or the folder isn't there or isn't ours. */
+export class NoRoom extends Error {
+  readonly folder = tmpdir();
+  readonly reason: string;
+  constructor(fault: unknown) {
+    super("the temporary file can't be written", { cause: fault });
+    this.reason = fault instanceof Error && "code" in fault ? String(fault.code) : String(fault);
+  }
+}
+
 /** Texts in a temporary file that nobody else may read. */
 export class Shelf {
   readonly #path: string;
@@ -12,8 +22,15 @@ export class Shelf {
   constructor(newId: () => string) {
     this.#path = join(tmpdir(), `chengxin-${newId()}.part`);
   }
-  /** Lays a text down; what is returned fetches it again until `clear`. Throws the file system's own errors. */
+  /** Lays a text down; what is returned fetches it again until `clear`. Throws NoRoom. */
   put(text: string): () => string {
+    try {
+      return this.#write(text);
+    } catch (fault) {
+      throw new NoRoom(fault);
+    }
+  }
+  #write(text: string): () => string {
     const bytes = Buffer.from(text);
     const [at, length] = [this.#end, bytes.length];
     if (this.#file === null) {

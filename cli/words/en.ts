@@ -98,7 +98,7 @@ export const en = {
   "cli.out-is-folder": "{file} is a folder: name a file",
   "cli.out-folder-missing": "There is no folder {folder}: make it first",
   "cli.out-failed":
-    "{file} can't be written ({reason}): check permissions, or close the program that has it open",
+    "{file} can't be written ({reason}): {reason, select, ENOSPC {the disk is full, make room and try again} other {check permissions, or close the program that has it open}}",
   "cli.file-missing": "There is no file {file}: check name and folder",
   "cli.file-is-folder": "{file} is a folder: name the files inside, such as {file}/*.xlsx",
   "cli.file-unreadable": "{file} can't be read ({reason}): check permissions",
@@ -278,6 +278,10 @@ export const en = {
   "cli.option.dry-run": "Only the report; nothing is written",
   "cli.consolidate-progress": "Reading {done} of {all}",
   "cli.consolidate-no-files": "No file to consolidate: give the folder of forms, or files one by one",
+  "cli.consolidate-no-room":
+    "The temporary folder {folder} can't be written to ({reason}): make room, or name another folder in the environment variable TMPDIR, and try again; no summary was written",
+  "cli.consolidate-too-many-rows":
+    "“{sheet}” has {rows} rows and a worksheet holds {most}: consolidate in parts, one a school district, say; nothing was written",
   "cli.consolidate-cancelled": "Cancelled; no summary was written",
   "cli.consolidate-out-is-input":
     "{file} is one of the files that came and is never overwritten: take another name",
@@ -293,7 +297,7 @@ export const en = {
     "{file} is no proper file of choices: write it from the conflicts of --json",
   "cli.consolidate-not-summary": "{file} is no summary of this program: give the file of the last --out",
   "cli.consolidate-file":
-    "{file}  {unit} ({code})  {period}  {version, select, current {version in force} other {another version} none {version unknown}}  {rows, plural, one {# row} other {# rows}}{problems, plural, =0 {, no problems} one {, # problem} other {, # problems}}{readings, plural, =0 {} one {, # rewriting} other {, # rewritings}}",
+    "{file}  {unit, select, none {unit unknown} other {{unit}}} {code, select, none {(no code)} other {({code})}}  {period, select, none {year unknown} other {{period}}}  {version, select, current {version in force} other {another version} none {version unknown}}  {rows, plural, one {# row} other {# rows}}{problems, plural, =0 {, no problems} one {, # problem} other {, # problems}}{readings, plural, =0 {} one {, # rewriting} other {, # rewritings}}",
   "cli.consolidate-aside.hidden": "Hidden, not read ({count}): {names}",
   "cli.consolidate-aside.lock": "Lock files of somebody's open workbook, not read ({count}): {names}",
   "cli.consolidate-aside.other": "No workbooks, not read ({count}): {names}",
@@ -310,7 +314,8 @@ export const en = {
     "Missing: {name} ({code}){clerk, select, none {} other {, clerk {clerk}}}{sent, select, none {} other {; sent but not counted: {sent}}}",
   "cli.consolidate-conflict": "Conflict: {unit}  {row}  {at}: {values}",
   "cli.consolidate-more-conflicts": "{count} more conflicts: see the summary's sheet of conflicts",
-  "cli.consolidate-layout": "A layout of somebody's own, to be confirmed: {names}; {count} items recognised",
+  "cli.consolidate-layout":
+    "A layout of somebody's own, to be confirmed: {names}; {count} items recognised{same, plural, =0 {} other {, # of them worded as in the regulation and not listed}}",
   "cli.consolidate-layout-how":
     "    To confirm: add --layouts layouts.json --confirm; what is open is filled in there: heads as “head”: “indicator:number” (or none), turned as note or head, answers as the head of the answers' column",
   "cli.consolidate-marked": "Written into the folder {folder}: copies and letters of {count} units",

@@ -92,7 +92,8 @@ export const zhCN = {
   "cli.out-exists": "{file} 已经存在，没有覆盖：请换一个文件名，或加 --force",
   "cli.out-is-folder": "{file} 是文件夹：请给出一个文件名",
   "cli.out-folder-missing": "文件夹 {folder} 不存在：请先建立",
-  "cli.out-failed": "{file} 写不进去（{reason}）：请检查权限，或关闭正打开它的程序",
+  "cli.out-failed":
+    "{file} 写不进去（{reason}）：{reason, select, ENOSPC {磁盘满了，请腾出空间再试} other {请检查权限，或关闭正打开它的程序}}",
   "cli.file-missing": "没有这个文件：{file}。请检查文件名和所在文件夹",
   "cli.file-is-folder": "{file} 是文件夹：请给出文件夹里的文件，如 {file}/*.xlsx",
   "cli.file-unreadable": "{file} 读不了（{reason}）：请检查权限",
@@ -261,6 +262,10 @@ export const zhCN = {
   "cli.option.dry-run": "只看报告，什么也不写",
   "cli.consolidate-progress": "读取 {done}／{all}",
   "cli.consolidate-no-files": "没有可汇总的文件：请给出放评价表的文件夹，或一个个文件",
+  "cli.consolidate-no-room":
+    "临时文件夹 {folder} 写不下了（{reason}）：请腾出空间，或用环境变量 TMPDIR 另指一个文件夹再试；汇总没有写",
+  "cli.consolidate-too-many-rows":
+    "“{sheet}”有 {rows} 行，一张工作表最多 {most} 行，放不下：请分批汇总，例如一个学区一份；什么也没有写",
   "cli.consolidate-cancelled": "已取消，没有写汇总",
   "cli.consolidate-out-is-input": "“{file}”是收来的文件之一，绝不覆盖：请换一个文件名",
   "cli.consolidate-marked-exists": "文件夹“{folder}”已有内容：请换一个新文件夹",
@@ -273,7 +278,7 @@ export const zhCN = {
   "cli.consolidate-choices-wrong": "{file} 不是合格的选定文件：请用 --json 输出里的 conflicts 写成",
   "cli.consolidate-not-summary": "{file} 不是本程序写的汇总：请给出上一次 --out 的文件",
   "cli.consolidate-file":
-    "{file}　{unit}（{code}）　{period}年度　{version, select, current {现行版} other {旧版} none {版本不明}}　{rows} 行{problems, plural, =0 {，没有问题} other {，# 个问题}}{readings, plural, =0 {} other {，# 处换算}}",
+    "{file}　{unit, select, none {单位不明} other {{unit}}}{code, select, none {（没有代码）} other {（{code}）}}　{period, select, none {年度不明} other {{period}年度}}　{version, select, current {现行版} other {旧版} none {版本不明}}　{rows} 行{problems, plural, =0 {，没有问题} other {，# 个问题}}{readings, plural, =0 {} other {，# 处换算}}",
   "cli.consolidate-aside.hidden": "隐藏的，没有读（{count}）：{names}",
   "cli.consolidate-aside.lock": "锁文件，有人正开着，没有读（{count}）：{names}",
   "cli.consolidate-aside.other": "不是表格，没有读（{count}）：{names}",
@@ -290,7 +295,8 @@ export const zhCN = {
     "未交：{name}（{code}）{clerk, select, none {} other {，经办人 {clerk}}}{sent, select, none {} other {；寄来而未计入：{sent}}}",
   "cli.consolidate-conflict": "冲突：{unit}　{row}　{at}：{values}",
   "cli.consolidate-more-conflicts": "还有 {count} 处冲突，见汇总的“冲突”表",
-  "cli.consolidate-layout": "自己的版式，待确认：{names}；认出 {count} 项",
+  "cli.consolidate-layout":
+    "自己的版式，待确认：{names}；认出 {count} 项{same, plural, =0 {} other {，其中 # 项与办法的用语相同，不再列出}}",
   "cli.consolidate-layout-how":
     "    确认：加 --layouts layouts.json --confirm 记下；未定的在那个文件里补：heads 写“表头”: “indicator:编号”（不是就写 none），turned 写 note 或 head，answers 写答案列的表头",
   "cli.consolidate-marked": "已写入文件夹 {folder}：{count} 个单位的表和信",

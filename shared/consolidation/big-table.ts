@@ -55,5 +55,8 @@ export interface BigTable {
 /** The most hyperlinks that Excel opens in a sheet. Source: Excel specifications and limits. */
 export const mostLinks = 65_530;
 
+/** The most rows of a sheet. Source: Excel specifications and limits. */
+export const mostRows = 1_048_576;
+
 /** Zero-based sheet row of a table's first values. */
 export const tableTop = 3;

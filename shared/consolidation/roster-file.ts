@@ -20,8 +20,8 @@ const roster = z.array(unit).min(1).max(100_000);
 const heads: Readonly<Record<keyof RosterUnit, readonly string[]>> = {
   code: ["code", "代码", "单位代码", "学校代码", "标识码", "学校标识码"],
   name: ["name", "名称", "单位", "单位名称", "学校", "学校名称"],
-  clerk: ["clerk", "经办人", "填表人", "联系人"],
-  expected: ["expected", "应有", "应有人数", "人数"],
+  clerk: ["clerk", "经办人", "填报人", "填表人", "联系人"],
+  expected: ["expected", "应有", "应有人数", "应报人数", "应交人数", "人数"],
 };
 
 /** The fields of CSV lines, quoted ones with what they hold. Source: RFC 4180. */

@@ -5,17 +5,22 @@ import { tmpdir } from "node:os";
 import { buffer } from "node:stream/consumers";
 import * as second from "@e965/xlsx";
 import { readXlsx as readByHucre } from "hucre/xlsx";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { LastForms } from "#cli/consolidate/last-forms.ts";
 import { arrivalUnpacker, packArrival } from "#cli/consolidate/packed.ts";
 import { doAll, type Pool } from "#cli/consolidate/pool.ts";
-import { Shelf } from "#cli/consolidate/shelf.ts";
+import { NoRoom, Shelf } from "#cli/consolidate/shelf.ts";
 import { writeSummary } from "#cli/consolidate/write-summary.ts";
-import type { BigTable, TableValue } from "#shared/consolidation/big-table.ts";
+import { type BigTable, mostRows, type TableValue, tableTop } from "#shared/consolidation/big-table.ts";
 import { sheetOfTable } from "#shared/consolidation/big-table-sheet.ts";
 import { consolidate } from "#shared/consolidation/consolidate.ts";
 import { csvLines } from "#shared/consolidation/roster-file.ts";
-import { type Summary, summarySheets, summaryWorkbook } from "#shared/consolidation/summary/summary.ts";
+import {
+  overfull,
+  type Summary,
+  summarySheets,
+  summaryWorkbook,
+} from "#shared/consolidation/summary/summary.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";
 import { district } from "../consolidation/district.ts";
@@ -176,6 +181,41 @@ describe("放不下的行", () => {
     const names = (await readdir(tmpdir())).filter((name) => /^chengxin-.*\.part$/.test(name));
     expect(names.filter((name) => !before.includes(name))).toEqual([]);
     shelf.clear();
+  });
+
+  it("临时文件夹写不了：说出哪个文件夹、为什么", () => {
+    vi.stubEnv("TMPDIR", "/nowhere/at-all");
+    try {
+      const faults = [new Shelf(randomUUID)].map((shelf) => {
+        try {
+          return shelf.put("一行");
+        } catch (fault) {
+          return fault;
+        }
+      });
+      expect(faults).toEqual([expect.any(NoRoom)]);
+      expect(faults[0]).toMatchObject({ folder: "/nowhere/at-all", reason: "ENOENT" });
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+
+  it("一张工作表 1048576 行：正好放得下，多一行就先说出来", () => {
+    const of = (length: number): Summary => {
+      const rows = { length, *[Symbol.iterator]() {} };
+      const table: BigTable = {
+        name: "问题",
+        title: "问题",
+        columns: [],
+        rows,
+        marks: [],
+        links: [],
+        frozenColumns: 0,
+      };
+      return { sheets: [table], active: "问题" };
+    };
+    expect(overfull(of(mostRows - tableTop))).toBeNull();
+    expect(overfull(of(mostRows - tableTop + 1))?.name).toBe("问题");
   });
 });
 

@@ -1,7 +1,7 @@
 // 汇总工作簿：汇总、全部数据、问题、冲突、差异、文件、换算七张表，另有一张隐藏的说明
 import { regimeVersion } from "../../engine/version.ts";
 import type { SheetSpec, WorkbookSpec } from "../../workbook/sheet.ts";
-import type { BigTable } from "../big-table.ts";
+import { type BigTable, mostRows, tableTop } from "../big-table.ts";
 import { sheetOfTable } from "../big-table-sheet.ts";
 import type { Consolidation } from "../consolidation.ts";
 import { sayConsolidation } from "../words/say.ts";
@@ -22,6 +22,10 @@ export interface Summary {
 }
 
 export const isBigTable = (sheet: SheetSpec | BigTable): sheet is BigTable => "columns" in sheet;
+
+/** The first table that has more rows than a sheet holds; null where all fit. */
+export const overfull = ({ sheets }: Summary): BigTable | null =>
+  sheets.filter(isBigTable).find(({ rows }) => tableTop + rows.length > mostRows) ?? null;
 
 /** The hidden sheet's name, never translated: by it a summary is told from a form. */
 export const summarySheetName = "_chengxin_summary";

@@ -94,7 +94,7 @@ export const en = {
   "workbook.file-exhausts-memory":
     "Reading it takes more than {megabytes} MB of memory and was stopped: open it in a spreadsheet, delete unrelated sheets and empty rows, save it again and retry",
   "workbook.form-not-found":
-    "This workbook holds no form of this system: use one made by template or the pane",
+    "This workbook holds no form of this system: use one made by the pane or chengxin template; if it has nothing to do with the evaluation, leave it",
   "workbook.form-newer": "A later version made this form (format {format}, known: {known}): please update",
   "workbook.form-damaged":
     "The form's hidden sheet is incomplete ({entry}): make a new form and paste the contents",
@@ -145,7 +145,7 @@ export const en = {
   "workbook.note.other-layout":
     "“{sheet}” is the same form in another layout and was not read: leave only one",
   "workbook.note.layout-guessed":
-    "The layout is the unit's own, matched by words and numbers; {open} places in doubt were not read: confirm it once",
+    "The layout is the unit's own, matched by words and numbers{open, plural, =0 {} one {; # place in doubt was not read} other {; # places in doubt were not read}}: confirm it once",
   "workbook.doubt.weak": "“{written}” ({at}) looks like “{title}”, not surely enough: is it?",
   "workbook.doubt.two-heads":
     "“{written}” ({at}) and another head both look like “{title}”: which one counts?",

@@ -85,7 +85,8 @@ export const zhCN = {
     "读了 {seconds} 秒还没有读完，停下了：请用表格软件打开，删去无关的工作表和空行，另存后再试",
   "workbook.file-exhausts-memory":
     "读这个文件要的内存超过 {megabytes} MB，停下了：请用表格软件打开，删去无关的工作表和空行，另存后再试",
-  "workbook.form-not-found": "这个工作簿里没有本系统的评价表：请用 template 或面板生成的表填写",
+  "workbook.form-not-found":
+    "这个工作簿里没有本系统的评价表：请用面板或 chengxin template 建的表填写；若与评价无关，不用理会",
   "workbook.form-newer": "这张表由更新的版本生成（格式 {format}，本程序认识到 {known}）：请更新程序",
   "workbook.form-damaged": "表的隐藏信息不完整（缺 {entry}）：请重新生成一张表，把内容贴过去",
   "workbook.form-regime-unknown": "这张表依据的制度 {regime} 不在本程序中：请更新程序",
@@ -127,7 +128,7 @@ export const zhCN = {
   "workbook.note.hidden-sheet": "“{sheet}”藏着，没有读：要读请先取消隐藏",
   "workbook.note.other-layout": "“{sheet}”是另一种版式的同类表，没有读：请只留一种",
   "workbook.note.layout-guessed":
-    "版式是自己的，凭用语和编号对上，{open} 处存疑没有读：请确认一次，以后照此读",
+    "版式是自己的，凭用语和编号对上，{open, plural, =0 {} other {# 处存疑没有读，}}请确认一次，以后照此读",
   "workbook.doubt.weak": "“{written}”（{at}）像是“{title}”，但不够确定：是不是？",
   "workbook.doubt.two-heads": "“{written}”（{at}）与另一处都像是“{title}”：以哪一处为准？",
   "workbook.doubt.turned": "“{written}”（{at}）下的“是”指什么：做到了（{note}），还是确有其事？",
