@@ -1,50 +1,27 @@
 // 汇总的全程：在浏览器里拖进六个文件，选定冲突，写出汇总再读回；读写都在工作线程里，什么也没有送出
-import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { dirname, extname, join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import { mkdir, mkdtemp, readFile, utimes, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { buildPane } from "#infra/build-pane.ts";
 import { readSummary } from "#shared/consolidation/summary/read-summary.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";
 import { type SampleFile, sixFiles } from "../addin/consolidate-files.ts";
+import { openInChromium } from "../excel-host/chromium.ts";
 import { violations } from "./axe.ts";
 import { openBrowser } from "./launch.ts";
+import { type ServedPane, servePane } from "./serve-pane.ts";
 
-const kinds: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-};
-
-let folder: string;
-let server: Server;
-let origin: string;
+let site: ServedPane;
 let browser: Browser;
 let samples: readonly SampleFile[];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "chengxin-pane-"));
-  [browser, samples] = await Promise.all([openBrowser(inject("chromium")), sixFiles(), buildPane(folder)]);
-  // The pane alone, no server behind it: whoever consolidates may be offline.
-  server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname.replace(/^\/addin\//, "");
-    const body = await readFile(join(folder, path)).catch(() => null);
-    response.writeHead(body === null ? 404 : 200, {
-      "content-type": kinds[extname(path)] ?? "application/octet-stream",
-    });
-    response.end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  [browser, samples, site] = await Promise.all([openBrowser(inject("chromium")), sixFiles(), servePane()]);
 });
 afterAll(async () => {
   await browser?.close();
-  await new Promise((resolve) => server.close(resolve));
-  await rm(folder, { recursive: true, force: true });
+  await site?.close();
 });
 
 const opened = async (locale: string): Promise<{ context: BrowserContext; page: Page; sent: string[] }> => {
@@ -59,13 +36,13 @@ const opened = async (locale: string): Promise<{ context: BrowserContext; page: 
   page.on("request", (request) => {
     if (request.method() !== "GET") sent.push(request.url());
   });
-  await page.goto(`${origin}/addin/pane.html`);
+  await page.goto(`${site.origin}/addin/pane.html`);
   await page.getByRole("tab", { name: /^(汇总|Consolidate)$/ }).click();
   return { context, page, sent };
 };
 
 /** Drops the files on the page, as from a folder on the desktop. */
-const drop = async (page: Page): Promise<void> => {
+const drop = async (page: Page | Frame): Promise<void> => {
   const data = samples.map(({ name, bytes, modified }) => ({
     name: name.replace(/^.*\//, ""),
     modified: Date.parse(modified),
@@ -89,10 +66,11 @@ const drop = async (page: Page): Promise<void> => {
 const downloaded = async (
   page: Page,
   name: string | RegExp,
+  within: Page | Frame = page,
 ): Promise<{ name: string; bytes: Uint8Array }> => {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name }).first().click(),
+    within.getByRole("button", { name }).first().click(),
   ]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 };
@@ -132,7 +110,9 @@ test("拖进六个文件：一份未读、一份重复、一处冲突；选定�
   expect((await downloaded(page, /^退回的表（/)).name).toBe("退回的表-2026.zip");
   expect((await downloaded(page, /^修改通知（/)).name).toBe("修改通知-2026.zip");
   expect((await downloaded(page, /^通知/)).name).toMatch(/^\d{10}-.+-2026\.txt$/);
-  expect(page.workers().map((worker) => worker.url())).toEqual([`${origin}/addin/consolidate-worker.js`]);
+  expect(page.workers().map((worker) => worker.url())).toEqual([
+    `${site.origin}/addin/consolidate-worker.js`,
+  ]);
   expect(sent).toEqual([]);
   await context.close();
 });
@@ -151,7 +131,7 @@ test("英文界面也一样；换语言，结果还在", async () => {
 
 /** The six files as a school's mail leaves them: a folder with folders in it, and what lies about in folders. */
 const folderOnDisk = async (): Promise<string> => {
-  const root = await mkdtemp(join(folder, "收来的-"));
+  const root = await mkdtemp(join(site.folder, "收来的-"));
   for (const { name, bytes, modified } of samples) {
     const path = join(root, "各校", name);
     await mkdir(dirname(path), { recursive: true });
@@ -188,5 +168,25 @@ test("选择一个文件夹，也一样", async () => {
     .first()
     .setInputFiles(await folderOnDisk());
   await page.getByText("6 个：读入 4，重复 1，旧份 0，未读 1").waitFor();
+  await context.close();
+});
+
+test("在 Excel 的面板里也一样：开着的工作簿一格不动，汇总另存为新文件", async () => {
+  const context = await browser.newContext({ locale: "zh-CN", reducedMotion: "reduce" });
+  const excel = await openInChromium(context, { pane: `${site.origin}/addin/pane.html`, width: 320 });
+  const { pane, page, host } = excel;
+  const before = JSON.stringify(host.save());
+  await pane.getByRole("tab", { name: "汇总" }).click();
+  await drop(pane);
+  await pane.getByText("6 个：读入 4，重复 1，旧份 0，未读 1").waitFor();
+  expect(await violations(pane)).toEqual([]);
+  expect(await pane.evaluate("document.documentElement.scrollWidth")).toBe(320);
+  const { bytes } = await downloaded(page, "汇总工作簿", pane);
+  const sheets = await readXlsx(bytes);
+  const back = isWorkbookRefused(sheets) ? sheets : readSummary(sheets, { by: "", on: "" });
+  if (isWorkbookRefused(back)) throw new Error(back.refusedWorkbook);
+  expect(back.previous.rows).toHaveLength(16);
+  expect(JSON.stringify(host.save())).toBe(before);
+  await excel.close();
   await context.close();
 });
