@@ -1,11 +1,13 @@
 // npm run bench: figures, counted or as ratios to a peer in the same run; `-- pane` runs one room only.
 import { benchBrowser } from "./browser.ts";
+import { benchConsolidatePage } from "./consolidate-page.ts";
 import { benchPane } from "./pane.ts";
 import { benchRules } from "./rules.ts";
 import { benchWorkbooks } from "./workbooks.ts";
 
 const rooms: Record<string, (print: (line: string) => void) => Promise<boolean>> = {
   browser: benchBrowser,
+  consolidate: benchConsolidatePage,
   pane: benchPane,
   rules: benchRules,
   workbooks: benchWorkbooks,
