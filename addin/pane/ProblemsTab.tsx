@@ -3,6 +3,7 @@ import { Select, ToggleButton } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ProblemKind, SheetCheck, SheetProblem } from "../sheet/check.ts";
 import { Empty } from "./Empty.tsx";
+import { LongSelect } from "./LongSelect.tsx";
 import { ProblemCard, problemKey } from "./ProblemCard.tsx";
 import { usePane, useSpeak } from "./speaking.tsx";
 
@@ -28,7 +29,7 @@ export const ProblemsTab = () => {
   const { speak } = useSpeak();
   const { check, form } = usePane();
   const [kind, setKind] = useState<ProblemKind | "all">("all");
-  const [subject, setSubject] = useState("all");
+  const [subject, setSubject] = useState("");
   const [sheet, setSheet] = useState("all");
   const [shown, setShown] = useState(portion);
   if (check === null || form === null) return <Empty title={speak("start.none")} />;
@@ -40,7 +41,7 @@ export const ProblemsTab = () => {
     );
   const ofKind = check.problems.filter((problem) => kind === "all" || problem.kind === kind);
   const onSheet = ofKind.filter(({ place }) => sheet === "all" || place?.sheet === sheet);
-  const listed = onSheet.filter((problem) => subject === "all" || whose(problem) === subject);
+  const listed = onSheet.filter((problem) => subject === "" || whose(problem) === subject);
   const sheets = counted(ofKind.map(({ place }) => place?.sheet ?? ""));
   const people = counted(onSheet.map(whose));
   return (
@@ -78,19 +79,17 @@ export const ProblemsTab = () => {
             ))}
           </Select>
         )}
-        <Select
-          size="small"
-          aria-label={speak("problems.person")}
+        <LongSelect
+          label={speak("problems.person")}
+          none={speak("problems.everyone")}
           value={subject}
-          onChange={(_, { value }) => setSubject(value)}
-        >
-          <option value="all">{speak("problems.everyone")}</option>
-          {people.map(([name, count]) => (
-            <option key={name} value={name}>
-              {/^\d+$/.test(name) ? speak("problem.row", { row: Number(name) }) : name}（{count}）
-            </option>
-          ))}
-        </Select>
+          options={people}
+          valueIn={([name]) => name}
+          textIn={([name, count]) =>
+            `${/^\d+$/.test(name) ? speak("problem.row", { row: Number(name) }) : name}（${count}）`
+          }
+          onChoose={setSubject}
+        />
       </div>
       <ul className="cards">
         {listed.slice(0, shown).map((found) => (

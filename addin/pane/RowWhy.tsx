@@ -1,10 +1,10 @@
 // 为什么：选中的这一行说的是谁，得到什么结果，依据哪些条款
-import { Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { LineKind } from "#shared/engine/explain/line.ts";
 import { subjectOf } from "../sheet/check.ts";
-import { type OpenForm, type OpenRow, rowAt } from "../sheet/open-form.ts";
+import { type OpenForm, type OpenRow, rowAt, rowsOf } from "../sheet/open-form.ts";
 import { type Chance, chanceOf, type Why, type WhyLine, whyOf } from "../sheet/why.ts";
+import { LongSelect } from "./LongSelect.tsx";
 import { Sign } from "./Sign.tsx";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
 
@@ -113,33 +113,31 @@ const Reasons = ({ form, row, problems }: { form: OpenForm; row: OpenRow; proble
   );
 };
 
+const placeKey = ({ table, row }: OpenRow): string => `${table} ${row}`;
+
 /** Where the host doesn't say where the person is, the person says it. */
 const Chooser = ({ form, row }: { form: OpenForm; row: OpenRow | undefined }) => {
   const { speak } = useSpeak();
   const { store } = useActions();
-  const rows = form.tables.flatMap((table) => table.rows);
+  const rows = rowsOf(form);
+  const titles = new Map(
+    form.tables.map(({ id, title }) => [id, form.tables.length > 1 ? `${title}　` : ""]),
+  );
   return (
-    <Select
-      size="small"
-      aria-label={speak("selected.choose")}
-      value={row ? String(rows.indexOf(row)) : ""}
-      onChange={(_, { value }) => {
-        const chosen = rows[Number(value)];
-        store.set({
-          selected: chosen ? { sheet: chosen.sheet, row: chosen.row, column: 1 } : null,
-        });
+    <LongSelect
+      label={speak("selected.choose")}
+      none={speak("selected.choose")}
+      value={row ? placeKey(row) : ""}
+      options={rows}
+      valueIn={placeKey}
+      textIn={(one) =>
+        `${titles.get(one.table)}${subjectOf(form, one) || speak("problem.row", { row: one.row + 1 })}`
+      }
+      onChoose={(value) => {
+        const chosen = rows.find((one) => placeKey(one) === value);
+        store.set({ selected: chosen ? { sheet: chosen.sheet, row: chosen.row, column: 1 } : null });
       }}
-    >
-      <option value="">{speak("selected.choose")}</option>
-      {form.tables.flatMap(({ title, rows: own }) =>
-        own.map((one) => (
-          <option key={`${one.table} ${one.row}`} value={rows.indexOf(one)}>
-            {form.tables.length > 1 ? `${title}　` : ""}
-            {subjectOf(form, one) || speak("problem.row", { row: one.row + 1 })}
-          </option>
-        )),
-      )}
-    </Select>
+    />
   );
 };
 

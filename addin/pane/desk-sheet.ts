@@ -3,9 +3,10 @@ import type { CellValue } from "#shared/contract/shapes.ts";
 import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { Place } from "#shared/workbook/supplement/keyed.ts";
+import type { FormReader } from "../sheet/form-reader.ts";
 import type { MakeRequest } from "../sheet/make.ts";
-import type { OpenForm } from "../sheet/open-form.ts";
-import { answered, bringRules, bringSync, type DeskParts, isFileHost, working } from "./desk.ts";
+import { type OpenForm, sameCells } from "../sheet/open-form.ts";
+import { answered, bringRules, bringSync, type DeskParts, isFileHost, sheetsIn, working } from "./desk.ts";
 
 export interface MakeChoice
   extends Pick<MakeRequest, "kind" | "unit" | "period" | "capacity" | "only" | "teaching"> {
@@ -22,14 +23,22 @@ export const sheetDesk = (parts: DeskParts) => {
   /** Ends the reading of a file at once; the file itself is never touched. */
   let stopOpening = (): void => undefined;
 
+  let reading: FormReader | null = null;
+  /** What reads this workbook's form, from the first look until it is let go. */
+  const reader = async (): Promise<FormReader> => {
+    const { formReader } = await bringRules();
+    reading ??= formReader(parts.worker);
+    return reading;
+  };
+
   /** Paints what the state says; a sheet that can't be painted is still checked. */
   const paint = async (): Promise<void> => {
     const { host, form, check, conflicts, sealedBy, batches } = store.get();
     if (!host || !form || !check) return;
-    const { marksOf, returnOf } = await bringRules();
+    const { returnOf } = await bringRules();
     const comments = returnOf(form, batches)?.cells;
-    for (const { sheet, within, marks } of marksOf(form, check, conflicts, sealedBy !== null, comments))
-      await host.mark(sheet, within, marks);
+    const tables = await (await reader()).marks(form, conflicts, sealedBy !== null, comments);
+    for (const { sheet, within, marks } of tables) await host.mark(sheet, within, marks);
   };
 
   /** What a form is judged by: the server's day where it is known. */
@@ -56,18 +65,17 @@ export const sheetDesk = (parts: DeskParts) => {
     const now = settings();
     const same =
       form !== null && form.on === now.on && form.supplement === supplementFor(form, now.supplement);
-    await look(await (same ? rereadForm(host, form, only) : openForm(host, now)));
+    const { read } = await reader();
+    await look(await (same ? rereadForm(host, form, only, read) : openForm(host, now, read)));
   };
-
-  const contents = (): string =>
-    JSON.stringify(store.get().form?.tables.map(({ rows }) => rows.map(({ cells }) => cells)) ?? null);
 
   /** Good news is over once the person goes on filling; the pane's own writes are not the person's. */
   const afterEdit = async (sheets: readonly string[]): Promise<void> => {
-    const before = contents();
+    const { form: before } = store.get();
     await recheck(sheets);
-    const { saying, working: work } = store.get();
-    if (saying?.tone === "success" && work === null && contents() !== before) store.set({ saying: null });
+    const { saying, working: work, form } = store.get();
+    if (saying?.tone !== "success" || work !== null) return;
+    if (before === null || form === null || !sameCells(before, form)) store.set({ saying: null });
   };
 
   const touched = new Set<string>();
@@ -87,6 +95,8 @@ export const sheetDesk = (parts: DeskParts) => {
     for (const stop of forget) stop();
     const { host: before } = store.get();
     if (isFileHost(before)) before.close();
+    reading?.end();
+    reading = null;
     forget = [];
     store.set({
       host: null,
@@ -197,7 +207,7 @@ export const sheetDesk = (parts: DeskParts) => {
       if (workbook === null) return;
       await host.make(workbook);
       store.set({ sealedBy: null });
-      await look(await openForm(host, settings()));
+      await look(await openForm(host, settings(), (await reader()).read));
       store.set({ making: false, saying: { tone: "success", key: "make.done" } });
     });
 
@@ -205,10 +215,10 @@ export const sheetDesk = (parts: DeskParts) => {
   const bringSupplement = (bytes: Uint8Array): Promise<void> =>
     working(store, "open", async () => {
       const { form } = store.get();
-      const file = await parts.openFile(bytes);
-      if (isWorkbookRefused(file)) return store.set({ refusedWorkbook: file });
       const { approvedIn } = await bringRules();
-      const supplement = form === null ? null : approvedIn(await file.read(await file.names()), form);
+      const sheets = await sheetsIn(parts, bytes);
+      if (isWorkbookRefused(sheets)) return store.set({ refusedWorkbook: sheets });
+      const supplement = form === null ? null : approvedIn(sheets, form);
       if (supplement === null) return store.set({ saying: { tone: "warning", key: "supplement.not-it" } });
       store.set({ supplement });
       await recheck();
@@ -246,7 +256,11 @@ export const sheetDesk = (parts: DeskParts) => {
   return {
     open,
     openBytes,
-    stopOpening: () => stopOpening(),
+    stopOpening: () => {
+      stopOpening();
+      reading?.end();
+    },
+    reader,
     letGo,
     recheck,
     paint,

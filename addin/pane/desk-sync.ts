@@ -75,6 +75,7 @@ export const syncDesk = (parts: DeskParts, sheet: SheetDesk, inbox: InboxDesk) =
           newKey: parts.newKey,
           unanswered,
           signal: stopping.signal,
+          read: (await sheet.reader()).read,
           onProgress: (done, of) => store.set({ progress: { done, of } }),
         },
         form,

@@ -2,7 +2,8 @@
 import type { CivilDate } from "#shared/calendar/civil.ts";
 import type { OperationKey } from "#shared/contract/operations.ts";
 import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
-import type { WorkbookRefused } from "#shared/workbook/refusals.ts";
+import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
+import type { SheetContent } from "#shared/workbook/sheet.ts";
 import type { Call, Outcome } from "../api/client.ts";
 import type { FileHost } from "../hosts/file-host.ts";
 import type { OpenFileParts } from "../hosts/open-file.ts";
@@ -20,11 +21,27 @@ export interface DeskParts {
   readonly today: () => CivilDate;
   /** A workbook host over a file's bytes, or over nothing yet; refuses what is no workbook. */
   readonly openFile: (bytes: Uint8Array | null, parts?: OpenFileParts) => Promise<FileHost | WorkbookRefused>;
+  /** A thread of its own for what would stop the page. */
+  readonly worker: () => Worker;
   readonly download: (bytes: Uint8Array, name: string, type?: string) => void;
 }
 
 /** Whether a host can give its workbook away as a file. */
 export const isFileHost = (host: WorkbookHost | null): host is FileHost => host?.kind === "xlsx";
+
+/** The sheets of a file that is looked at once: what read it is let go, whatever came of it. */
+export const sheetsIn = async (
+  { openFile }: Pick<DeskParts, "openFile">,
+  bytes: Uint8Array,
+): Promise<readonly SheetContent[] | WorkbookRefused> => {
+  const file = await openFile(bytes);
+  if (isWorkbookRefused(file)) return file;
+  try {
+    return await file.read(await file.names());
+  } finally {
+    file.close();
+  }
+};
 
 /** What sends and fetches rows, brought with the words of the contract; null where it can't be: nobody is reached then. */
 export const bringSync = () => import("../sheet/sync.ts").catch(() => null);

@@ -23,6 +23,8 @@ const hex = (count: number): string =>
 
 const store = createStore(initialState(localeOf(navigator.language)));
 
+const worker = (): Worker => new Worker(new URL("book-worker.js", document.baseURI));
+
 const line = lineToCome({ store, newKey: () => hex(16) });
 
 const actions = assemble({
@@ -35,9 +37,9 @@ const actions = assemble({
   openFile: async (bytes, parts) => {
     // Excel's own pane never needs it; what reads and writes is the worker's.
     const { openFile } = await import("../hosts/open-file.ts");
-    const worker = () => new Worker(new URL("book-worker.js", document.baseURI));
     return openFile(bytes, worker, { ...parts, newRowId: () => hex(10) });
   },
+  worker,
   download,
 });
 

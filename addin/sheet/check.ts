@@ -70,8 +70,24 @@ export const subjectOf = (
   called[key] ??
   "";
 
-/** Checks every row of a form: all problems at once, in the order of the sheets. */
+// A form is a value that never changes: what it was found to be stays true, wherever it was found.
+const known = new WeakMap<OpenForm, SheetCheck>();
+
+/** Remembers the check of a form that was checked elsewhere. */
+export const knowCheck = (form: OpenForm, check: SheetCheck): void => {
+  known.set(form, check);
+};
+
+/** Checks every row of a form, once: all problems at once, in the order of the sheets. */
 export const checkSheet = (form: OpenForm): SheetCheck => {
+  const before = known.get(form);
+  if (before !== undefined) return before;
+  const check = checked(form);
+  knowCheck(form, check);
+  return check;
+};
+
+const checked = (form: OpenForm): SheetCheck => {
   const bySheet = new Map(form.tables.map((table) => [table.sheet, table]));
   const names = new Map(form.subjects.map(({ key, name }) => [key, form.called[key] ?? name]));
   const rowsAt = new Map(

@@ -105,3 +105,17 @@ export const rowAt = (
 /** All rows of all tables, in the order of the form. */
 export const rowsOf = ({ tables }: Pick<OpenForm, "tables">): readonly OpenRow[] =>
   tables.flatMap(({ rows }) => rows);
+
+const sameEntries = (one: Cells, other: Cells): boolean => {
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+};
+
+/** Whether two looks at a form found the same cells in the same order. */
+export const sameCells = (one: Pick<OpenForm, "tables">, other: Pick<OpenForm, "tables">): boolean => {
+  const [before, after] = [rowsOf(one), rowsOf(other)];
+  return (
+    before.length === after.length &&
+    before.every(({ cells }, at) => sameEntries(cells, after[at]?.cells ?? {}))
+  );
+};

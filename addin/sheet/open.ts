@@ -166,11 +166,18 @@ export const formIn = (
   };
 };
 
+/** Where sheets become a form: here, or elsewhere where they are large. */
+type Read = (
+  sheets: readonly SheetContent[],
+  settings: OpenSettings,
+) => Promise<OpenForm | WorkbookRefused> | OpenForm | WorkbookRefused;
+
 /** Looks through all sheets of a workbook for a form; two round trips. */
 export const openForm = async (
   host: WorkbookHost,
   settings: OpenSettings,
-): Promise<OpenForm | WorkbookRefused> => formIn(await host.read(await host.names()), settings);
+  read: Read = formIn,
+): Promise<OpenForm | WorkbookRefused> => read(await host.read(await host.names()), settings);
 
 /**
  * Reads the tables of a known form again, or only those sheets of them that are named; one round trip. Looks through all
@@ -180,14 +187,15 @@ export const rereadForm = async (
   host: WorkbookHost,
   form: OpenForm,
   only?: readonly string[],
+  read: Read = formIn,
 ): Promise<OpenForm | WorkbookRefused> => {
   const names = (
     form.kind === "supplement" ? form.sheets.map(({ name }) => name) : form.tables.map(({ sheet }) => sheet)
   ).filter((name) => only?.includes(name) ?? true);
   const now = new Map((await host.read(names)).map((sheet) => [sheet.name, sheet]));
-  if (now.size < names.length) return openForm(host, form);
-  return formIn(
+  if (now.size < names.length) return openForm(host, { on: form.on, supplement: form.supplement }, read);
+  return read(
     form.sheets.map((sheet) => now.get(sheet.name) ?? sheet),
-    form,
+    { on: form.on, supplement: form.supplement },
   );
 };

@@ -4,9 +4,10 @@ import { regimeOf, regimes } from "#shared/regimes/registry.ts";
 import { checkSheet } from "./check.ts";
 import { settleConflict } from "./conflict.ts";
 import { bringRow } from "./elsewhere.ts";
+import { formReader } from "./form-reader.ts";
 import { handInRequest } from "./hand-in.ts";
 import { workbookFor } from "./make.ts";
-import { inputBox, marksOf } from "./marks.ts";
+import { inputBox } from "./marks.ts";
 import { approvedIn, openForm, rereadForm, supplementFor } from "./open.ts";
 import { returnOf } from "./returned.ts";
 
@@ -14,9 +15,9 @@ export {
   approvedIn,
   bringRow,
   checkSheet,
+  formReader,
   handInRequest,
   inputBox,
-  marksOf,
   openForm,
   regimeOf,
   regimes,

@@ -8,6 +8,7 @@ import type { WorkbookHost } from "#shared/workbook/host.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { Call } from "../api/client.ts";
 import { checkSheet, rowsToSend } from "./check.ts";
+import type { FormReader } from "./form-reader.ts";
 import { rereadForm } from "./open.ts";
 import { type OpenForm, type OpenRow, rowsOf } from "./open-form.ts";
 import { type Settled, withIds, writeBack } from "./write-back.ts";
@@ -52,6 +53,8 @@ export interface SyncParts {
   /** Keys of saves whose answer never came, by digest of what was sent: sent again, they have one effect. */
   readonly unanswered: Map<string, string>;
   readonly signal: AbortSignal;
+  /** Reads the form again; here where none is given. */
+  readonly read?: FormReader["read"];
   readonly onProgress: (done: number, of: number) => void;
 }
 
@@ -105,14 +108,14 @@ const settledFrom = (row: SavedRow, sent: ReadonlyMap<string, Sent>): readonly S
 const pull = async (parts: SyncParts, form: OpenForm) => {
   const listed = await listRows(parts.call, form, parts.signal);
   if (listed.kind !== "answer") return { listed, pulled: 0, elsewhere: [] };
-  const read = await rereadForm(parts.host, form);
+  const read = await rereadForm(parts.host, form, undefined, parts.read);
   const now = isWorkbookRefused(read) ? form : read;
   const byId = new Map(rowsOf(now).flatMap((row) => (row.id === null ? [] : [[row.id, row] as const])));
   const newer = listed.rows.flatMap(({ id, version, cells }): readonly Settled[] => {
     const own = byId.get(id);
     return own?.changed === false && own.version !== version ? [{ id, version, cells, from: own.cells }] : [];
   });
-  await writeBack(parts.host, now, newer);
+  await writeBack(parts.host, now, newer, parts.read);
   return { listed, pulled: newer.length, elsewhere: listed.rows.filter(({ id }) => !byId.has(id)) };
 };
 
@@ -125,7 +128,7 @@ export const syncRows = async (
   given: OpenForm,
   regimeVersion: string,
 ): Promise<SyncReport> => {
-  const form = await withIds(parts.host, given, parts.newRowId);
+  const form = await withIds(parts.host, given, parts.newRowId, parts.read);
   const waiting = rowsToSend(checkSheet(form)).flatMap(({ read }) =>
     read.id === null ? [] : [{ ...read, id: read.id }],
   );
@@ -150,6 +153,7 @@ export const syncRows = async (
       parts.host,
       form,
       answers.flatMap((row) => settledFrom(row, sent)),
+      parts.read,
     );
     for (const row of answers) {
       if (row.outcome === "accepted") report.merged += row.merged ? 1 : 0;

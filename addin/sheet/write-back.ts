@@ -3,6 +3,7 @@ import type { Cells } from "#shared/contract/shapes.ts";
 import { rowDigest } from "#shared/workbook/grid/exchange.ts";
 import type { Patch, WorkbookHost } from "#shared/workbook/host.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
+import type { FormReader } from "./form-reader.ts";
 import { withOwnNumbers } from "./numbers.ts";
 import { rereadForm } from "./open.ts";
 import { type OpenForm, type OpenRow, type OpenTable, rowsOf } from "./open-form.ts";
@@ -82,10 +83,11 @@ export const writeBack = async (
   host: WorkbookHost,
   form: OpenForm,
   settled: readonly Settled[],
+  read?: FormReader["read"],
 ): Promise<OpenForm> => {
   if (settled.length === 0) return form;
-  const read = await rereadForm(host, form);
-  const now = isWorkbookRefused(read) ? form : read;
+  const found = await rereadForm(host, form, undefined, read);
+  const now = isWorkbookRefused(found) ? form : found;
   const byId = new Map(settled.map((each) => [each.id, each]));
   await patchTables(host, now, (table) =>
     table.rows.flatMap((row) => {
@@ -101,6 +103,7 @@ export const withIds = async (
   host: WorkbookHost,
   form: OpenForm,
   newRowId: () => string,
+  read?: FormReader["read"],
 ): Promise<OpenForm> => {
   if (rowsOf(form).every(({ id }) => id !== null)) return form;
   await patchTables(host, form, (table) =>
@@ -108,6 +111,6 @@ export const withIds = async (
       id === null ? bookkeeping(table, row, { id: newRowId(), version: null, synced: null }) : [],
     ),
   );
-  const read = await rereadForm(host, form);
-  return isWorkbookRefused(read) ? form : read;
+  const found = await rereadForm(host, form, undefined, read);
+  return isWorkbookRefused(found) ? form : found;
 };

@@ -59,12 +59,16 @@ const kinds: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
 };
 
+interface Figure {
+  readonly milliseconds: number;
+  readonly longest: number;
+}
+
+const line = (what: string, { milliseconds, longest }: Figure): string =>
+  `  ${what.padEnd(34)} ${String(Math.round(milliseconds)).padStart(6)} ms  longest task of the page ${longest === 0 ? `under ${mostTask} ms` : `${Math.round(longest)} ms (≤ ${mostTask})`}`;
+
 /** The file dropped on the pane itself, until the form stands checked. */
-const openInPane = async (
-  browser: Browser,
-  origin: string,
-  file: string,
-): Promise<{ readonly milliseconds: number; readonly longest: number }> => {
+const openInPane = async (browser: Browser, origin: string, file: string): Promise<Figure> => {
   const page = await browser.newPage({ locale: "zh-CN" });
   await page.route(/appsforoffice/, (route) => route.abort());
   await page.addInitScript(
@@ -129,15 +133,16 @@ export async function benchBrowser(print: (line: string) => void): Promise<boole
         milliseconds: median(own.map(({ milliseconds }) => milliseconds)),
       };
     });
-    for (const { what, milliseconds, longest } of figures)
-      print(
-        `  ${what.padEnd(34)} ${String(Math.round(milliseconds)).padStart(6)} ms  longest task of the page ${longest === 0 ? `under ${mostTask} ms` : `${Math.round(longest)} ms (≤ ${mostTask})`}`,
-      );
-    const whole = await openInPane(browser, origin, join(folder, "events.xlsx"));
-    print(
-      `  the whole pane, dropped to checked: ${Math.round(whole.milliseconds)} ms, longest task ${Math.round(whole.longest)} ms (told, not judged: it reads and checks the form too)`,
-    );
-    return figures.every(({ longest }) => longest <= mostTask);
+    for (const { what, ...figure } of figures) print(line(what, figure));
+    const opened: Figure[] = [];
+    for (let run = 0; run < 3; run += 1)
+      opened.push(await openInPane(browser, origin, join(folder, "events.xlsx")));
+    const whole = {
+      milliseconds: median(opened.map(({ milliseconds }) => milliseconds)),
+      longest: median(opened.map(({ longest }) => longest)),
+    };
+    print(line("the whole pane, dropped to checked", whole));
+    return [...figures, whole].every(({ longest }) => longest <= mostTask);
   } finally {
     await browser.close();
     await new Promise((resolve) => server.close(resolve));

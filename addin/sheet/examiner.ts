@@ -1,0 +1,75 @@
+// 查表：在页面之外读表、校验、定颜色；工作表一份一份收进来，结果一份一份交出去
+import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
+import type { Mark, SheetContent } from "#shared/workbook/sheet.ts";
+import { checkSheet, type SheetCheck } from "./check.ts";
+import { type FormLists, type FormOutline, inParts } from "./form-parts.ts";
+import { marksOf, type TableMarks } from "./marks.ts";
+import { formIn } from "./open.ts";
+import type { OpenForm, OpenSettings } from "./open-form.ts";
+import type { SaidOfCell } from "./returned.ts";
+import type { RowConflict } from "./sync.ts";
+
+/** Marks without their cells, of which there are so many to ask for. */
+export interface MarksOutline extends Omit<TableMarks, "marks"> {
+  readonly marks: number;
+}
+
+/** A form examined in portions, so that a page in another thread takes each as a task of its own. */
+export interface Examiner {
+  /** Begins a sheet, in place of the one of its name; its rows follow. */
+  readonly sheet: (leaf: Omit<SheetContent, "cells">) => Promise<void>;
+  readonly cells: (sheet: string, rows: SheetContent["cells"]) => Promise<void>;
+  /** Reads and checks the form in the sheets that are named, in this order. */
+  readonly examine: (
+    sheets: readonly string[],
+    settings: OpenSettings,
+  ) => Promise<{ readonly regime: string; readonly outline: FormOutline } | WorkbookRefused>;
+  /** Entries of one of its lists from one (in) to another (out). */
+  readonly part: <K extends keyof FormLists>(list: K, from: number, to: number) => Promise<FormLists[K]>;
+  /** What every cell of it should show. */
+  readonly colour: (
+    conflicts: readonly RowConflict[],
+    locked: boolean,
+    comments: readonly SaidOfCell[],
+  ) => Promise<readonly MarksOutline[]>;
+  readonly coloured: (table: number, from: number, to: number) => Promise<readonly Mark[]>;
+}
+
+export const examiner = (): Examiner => {
+  const sheets = new Map<
+    string,
+    Omit<SheetContent, "cells"> & { readonly cells: SheetContent["cells"][number][] }
+  >();
+  let last: { readonly form: OpenForm; readonly check: SheetCheck; readonly lists: FormLists } | null = null;
+  let marks: readonly TableMarks[] = [];
+  return {
+    sheet: async (leaf) => {
+      sheets.set(leaf.name, { ...leaf, cells: [] });
+    },
+    cells: async (name, rows) => {
+      const own = sheets.get(name)?.cells;
+      for (const row of rows) own?.push(row);
+    },
+    examine: async (names, settings) => {
+      last = null;
+      const wanted = new Set(names);
+      for (const name of sheets.keys()) if (!wanted.has(name)) sheets.delete(name);
+      const form = formIn(
+        names.flatMap((name) => sheets.get(name) ?? []),
+        settings,
+      );
+      if (isWorkbookRefused(form)) return form;
+      const check = checkSheet(form);
+      const { outline, lists } = inParts(form, check);
+      last = { form, check, lists };
+      return { regime: form.regime.id, outline };
+    },
+    part: async <K extends keyof FormLists>(list: K, from: number, to: number) =>
+      (last?.lists[list].slice(from, to) ?? []) as unknown as FormLists[K],
+    colour: async (conflicts, locked, comments) => {
+      marks = last === null ? [] : marksOf(last.form, last.check, conflicts, locked, comments);
+      return marks.map(({ marks: own, ...table }) => ({ ...table, marks: own.length }));
+    },
+    coloured: async (table, from, to) => marks[table]?.marks.slice(from, to) ?? [],
+  };
+};
