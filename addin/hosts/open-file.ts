@@ -38,6 +38,7 @@ export const openFile = async (
     await elsewhere.leaves();
     return fileHostOver(elsewhere, parts);
   } catch (fault) {
+    elsewhere.end();
     if (!(fault instanceof WorkerFault) || fault.how !== "absent") throw asRefusal(fault);
   }
   const { fileHost, openXlsx } = await import("./xlsx.ts");
