@@ -9,7 +9,7 @@ import { type Desk, openDesk } from "#infra/local/desk.ts";
 import { grantOf, samplePeople } from "#infra/local/people.ts";
 import { startServer } from "#infra/local/server.ts";
 import { signIn } from "#infra/local/sign-in.ts";
-import { addDays, civilDateAt } from "#shared/calendar/civil.ts";
+import { addDays, type CivilDate, civilDateAt } from "#shared/calendar/civil.ts";
 import { dueDate } from "#shared/calendar/term.ts";
 import { httpOperations, operations } from "#shared/contract/operations.ts";
 
@@ -30,6 +30,8 @@ export interface LocalOffice {
   readonly deskOf: (person: string) => Desk;
   /** The pane's own client as somebody; `fetcher` may lose or delay what passes through it. */
   readonly callAs: (person: string, fetcher?: typeof fetch) => Promise<Call>;
+  /** Sets the office's clock, through its own door, to eight in the morning of a day. */
+  readonly moveClock: (day: CivilDate) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -121,6 +123,14 @@ export async function openLocalOffice({
         locale: () => "zh-CN",
         wait: async () => undefined,
       });
+    },
+    moveClock: async (day) => {
+      const { ok } = await fetch(`${server.inside}/local/clock`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ now: `${day}T08:00:00+08:00` }),
+      });
+      if (!ok) throw new Error(`The clock can't be set to ${day}`);
     },
     close: async () => {
       await server.stop();
