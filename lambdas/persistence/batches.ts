@@ -30,11 +30,23 @@ export interface SettledNotice {
 export const readBatch = async (stores: Stores, unit: string, batch: string): Promise<Batch | undefined> =>
   (await readItem<{ batch: Batch }>(stores, keyOf.batch(unit, batch)))?.batch;
 
-/** The digest over all that was handed in. */
-export const sealOf = (sheet: Sheet, regimeVersion: string, rows: readonly ManifestRow[]): string =>
+/** The rules by which a sheet was handed in. */
+export interface SealedRules {
+  readonly regimeVersion: string;
+  /** The unit's supplement in force; absent where there was none. */
+  readonly supplement?: { readonly id: string; readonly version: number };
+}
+
+/** The digest over all that was handed in, and the rules that it was assessed by. */
+export const sealOf = (
+  sheet: Sheet,
+  { regimeVersion, supplement }: SealedRules,
+  rows: readonly ManifestRow[],
+): string =>
   digestOf({
     ...{ regime: sheet.regime, unit: sheet.unit, period: sheet.period },
     regimeVersion,
+    ...(supplement === undefined ? {} : { supplement }),
     rows: rows.map((row) => ({ ...row, owed: [...row.owed] })),
   });
 

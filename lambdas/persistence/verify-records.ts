@@ -1,6 +1,6 @@
 // 核对记录：台账上记的摘要，与库里的行和批次逐一对照
 import { paginateScan } from "@aws-sdk/lib-dynamodb";
-import { readManifest, sealOf } from "./batches.ts";
+import { readManifest, type SealedRules, sealOf } from "./batches.ts";
 import type { JournalLink } from "./journal.ts";
 import { type KeptRow, rowDigest } from "./kept-row.ts";
 import type { Sheet } from "./keys.ts";
@@ -78,7 +78,7 @@ const sealedBatches = async (stores: Stores, links: readonly JournalLink[]): Pro
     if (action !== "submit-batch") continue;
     const sheet = sheetOf(chain);
     const rows = await readManifest(stores, sheet.unit, String(values.batch)).catch(unreadable);
-    if (rows === null || sealOf(sheet, String(values.regimeVersion), rows) !== values.seal)
+    if (rows === null || sealOf(sheet, values as unknown as SealedRules, rows) !== values.seal)
       found.push({ chain, seq, record: String(values.batch) });
   }
   return found;

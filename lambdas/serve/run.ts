@@ -1,7 +1,7 @@
 // 办理：同一编号只办一次；撞上别人就重读重来
 import { isRefused, refuse } from "#shared/contract/refusals.ts";
 import { canonicalJson, type Json } from "#shared/seal/canonical.ts";
-import { commitItems, isPassing } from "../persistence/commit.ts";
+import { commitItems, isPassing, TooLarge } from "../persistence/commit.ts";
 import { appendTo, lastLink } from "../persistence/journal.ts";
 import { type Kept, keepAnswer, readKept } from "../persistence/kept-answer.ts";
 import { type Exchange, headerOf, type Outcome } from "./exchange.ts";
@@ -82,6 +82,7 @@ export const run =
           ? await askOnce(work, exchange, key)
           : await ask(work, exchange, contextOf(exchange));
       } catch (error) {
+        if (error instanceof TooLarge) return refuse("too-large");
         if (!isPassing(error)) throw error;
         if (attempt === attempts) return refuse("try-again");
         await world.pause(waitFor(attempt, world.random));

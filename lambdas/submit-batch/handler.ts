@@ -35,6 +35,10 @@ export const work: Work<"submit-batch"> = async (request, context) => {
   if (isRefused(examined)) return examined;
   const { rows, results } = examined;
   const { supplement } = form.setting;
+  const rules = {
+    regimeVersion: request.regimeVersion,
+    ...(supplement === null ? {} : { supplement: { id: supplement.id, version: supplement.version } }),
+  };
   const batch: Batch = {
     ...startRoute(regime),
     id: batchIdOf(request.period, actor.person.id, idempotencyKey),
@@ -42,7 +46,7 @@ export const work: Work<"submit-batch"> = async (request, context) => {
     ...sheet,
     regimeVersion: request.regimeVersion,
     unitName: unit?.name ?? request.unit,
-    seal: sealOf(sheet, request.regimeVersion, rows),
+    seal: sealOf(sheet, rules, rows),
     rows: rows.length,
     subjects: results.length,
     comments: [],
@@ -70,7 +74,7 @@ export const work: Work<"submit-batch"> = async (request, context) => {
     journal: {
       chain: sheetPartition(sheet),
       action: "submit-batch",
-      values: { batch: batch.id, seal: batch.seal, rows: batch.rows, regimeVersion: batch.regimeVersion },
+      values: { batch: batch.id, seal: batch.seal, rows: batch.rows, ...rules },
     },
   });
 };

@@ -1,6 +1,7 @@
 // 各种体例上云: every instrument saved, disputed, handed in, returned and effective, over the real engine.
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readManifest, sealOf } from "#lambdas/persistence/batches.ts";
 import { verifyJournal } from "#lambdas/persistence/verify-journal.ts";
 import { verifyRecords } from "#lambdas/persistence/verify-records.ts";
 import { addresses } from "#shared/engine/checklist/assess-checklist.ts";
@@ -239,6 +240,18 @@ describe("积分登记：一事一行", () => {
     ]);
   });
 
+  test("封签含细则的编号和版次：台账记下，改了其一核对就不符", async () => {
+    await saveForm(world, pupils, complete);
+    const batch = (await submitForm(world, pupils)).answer;
+    const sheet = sheetNamed(pupils);
+    const rows = await readManifest(world.stores, sheet.unit, batch.id);
+    const { id, version } = pupilSupplement;
+    const sealed = (rules: object) => sealOf(sheet, { regimeVersion: batch.regimeVersion, ...rules }, rows);
+    expect(sealed({ supplement: { id, version } })).toBe(batch.seal);
+    expect(sealed({ supplement: { id, version: version + 1 } })).not.toBe(batch.seal);
+    expect(sealed({})).not.toBe(batch.seal);
+  });
+
   test("监护人对结果的异议：学校办理，列表里有名有期限；一件事不是人，不能立案", async () => {
     await saveForm(world, pupils, complete);
     const batch = await approveForm(world, (await submitForm(world, pupils)).answer);
@@ -417,6 +430,34 @@ describe("其余体例", () => {
     const { answer } = await submitForm(world, "jiaocheng-school");
     expect(answer).toMatchObject({ subjects: 1, awaited: ["head-confirms"] });
     expect(await approveForm(world, answer)).toMatchObject({ state: "effective" });
+  });
+
+  test("长文太多，一次存不下：一行不存，请分次；分开就存得下", async () => {
+    // No text of people is as irregular: each character is another one of 20,000.
+    let at = 1;
+    const long = (): string =>
+      Array.from({ length: 2000 }, () => {
+        at = (at * 48271) % 2147483647;
+        return String.fromCodePoint(0x4e00 + (at % 20000));
+      }).join("");
+    const register = "wugang-private-school";
+    const rows = Array.from({ length: 40 }, (_, n) => ({
+      ...{ id: `penalty-${n}`, table: "register-penalties" },
+      cells: { "column-1": long(), "column-2": long(), "column-3": long() },
+    }));
+    const input = { ...sheetNamed(register), regimeVersion: regimeVersion(regimeNamed(register)) };
+    const save = (some: typeof rows) =>
+      world.ask("save-rows", {
+        as: "clerk",
+        input: { ...input, rows: some.map((row) => ({ ...row, base: null })) },
+      });
+    expect((await save(rows)).refusal).toMatchObject({ code: "too-large", status: 413 });
+    const { answer } = await world.ask("list-rows", { as: "clerk", input: sheetNamed(register) });
+    expect(answer.rows).toEqual([]);
+    for (const from of [0, 10, 20, 30])
+      expect((await save(rows.slice(from, from + 10))).answer.rows.map(({ outcome }) => outcome)).toEqual(
+        Array(10).fill("accepted"),
+      );
   });
 
   test("认定：被认定的情形还没有整改文书，生效后要单位发放", async () => {
