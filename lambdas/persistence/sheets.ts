@@ -52,7 +52,7 @@ export const readVersions = async (
 export const readLiveRows = async (stores: Stores, sheet: Sheet): Promise<KeptRow[]> =>
   (await queryPrefix<KeptRow>(stores, sheetPartition(sheet), "ROW#")).filter(({ removed }) => !removed);
 
-const rowsPerPage = 200;
+export const rowsPerPage = 200;
 
 /** A page of the rows on the sheet, of one table or all, from after a row on; `next` is the id to continue after. */
 export const readRowPage = async (

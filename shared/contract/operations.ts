@@ -192,7 +192,13 @@ export const operations = {
     who: "policy",
     answers: "json",
     results: true,
-    request: z.strictObject({ ...sheet, table: tableId.optional(), after: rowId.optional() }),
+    request: z.strictObject({
+      ...sheet,
+      table: tableId.optional(),
+      /** The rows as this batch handed them in, not as they are now. */
+      batch: batchId.optional(),
+      after: rowId.optional(),
+    }),
     answer: withLimit({
       rows: z.array(storedRow),
       /** Pass as `after` for the next page; null at the end. */
