@@ -1,7 +1,6 @@
 // 细则：生成空白的细则表；校验、检验填好的细则表，合格的写成文件
 import { regimeVersion } from "#shared/engine/version.ts";
-import { isProvinceCode } from "#shared/identity/province.ts";
-import { checkSchoolCode } from "#shared/identity/school-code.ts";
+import { isUnitCode } from "#shared/identity/unit-code.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { regimeOf } from "#shared/regimes/registry.ts";
 import type { ProofFinding } from "#shared/supplements/proof/finding.ts";
@@ -31,9 +30,6 @@ import { textTable } from "../text-table.ts";
 import { say } from "../words/say.ts";
 
 const longestName = 80;
-const isUnitCode = (code: string): boolean =>
-  (/^\d{6}$/.test(code) && isProvinceCode(code.slice(0, 2))) ||
-  (/^\d{10}$/.test(code) && checkSchoolCode(code).ok);
 
 const makeTemplate = async (values: Values, surroundings: Surroundings): Promise<Outcome | Unusable> => {
   const { locale } = surroundings;

@@ -1,7 +1,6 @@
 // 制表：按制度生成一份空白的填报表
 import { regimeVersion } from "#shared/engine/version.ts";
-import { isProvinceCode } from "#shared/identity/province.ts";
-import { checkSchoolCode } from "#shared/identity/school-code.ts";
+import { isUnitCode } from "#shared/identity/unit-code.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
 import { formOf } from "#shared/workbook/forms/forms.ts";
 import { tablesIn } from "#shared/workbook/forms/meta.ts";
@@ -16,9 +15,6 @@ import { say } from "../words/say.ts";
 
 const mostRows = 5000;
 const longestName = 80;
-const isUnitCode = (code: string): boolean =>
-  (/^\d{6}$/.test(code) && isProvinceCode(code.slice(0, 2))) ||
-  (/^\d{10}$/.test(code) && checkSchoolCode(code).ok);
 
 export const template: Command = {
   words: "cli.template",
