@@ -6,10 +6,11 @@ import type { BuildOptions, Plugin } from "esbuild";
 import { type OperationKey, operations } from "#shared/contract/operations.ts";
 
 /**
- * What one function may weigh, minified: the nine regulations with their quotes (230 KB) and the tables of their forms
- * go with whatever judges rows.
+ * What one function may weigh, minified: just above the hand-in, the heaviest (834 KB). The nine regulations with their
+ * quotes make 230 KB of it, the SDK 180 KB, zod 104 KB, the forms with their words 115 KB (of these some 50 KB only
+ * lay out sheets).
  */
-export const largestBundle = 850_000;
+export const largestBundle = 840_000;
 
 /**
  * Ways to credentials that neither Lambda (environment) nor the laptop (environment) takes.

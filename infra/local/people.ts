@@ -33,6 +33,7 @@ const schoolNames = [
   { clerk: "林知夏", head: "周怀远" },
   { clerk: "许安然", head: "程立新" },
   { clerk: "沈清和", head: "罗守正" },
+  { clerk: "叶舒窈", head: "庄敬之" },
 ] as const;
 
 const bureauPeople = [

@@ -8,6 +8,7 @@ import { digestOf } from "#shared/seal/digest.ts";
 import { gridTable } from "#shared/workbook/grid/grid.ts";
 import { type Desk, DeskClosed } from "./desk.ts";
 import { grantOf, type SamplePerson } from "./people.ts";
+import type { PupilSample } from "./pupil-sample.ts";
 import { readSample, type SampleSchool, type SampleWorkbook, sampleBureau } from "./samples.ts";
 
 /** Working days from today until the samples' period closes. */
@@ -17,6 +18,8 @@ const fillDays = 12;
 export interface Teller {
   directorySaved(units: number, people: number, period: string, closes: CivilDate): void;
   workbookRead(school: SampleSchool, clerk: SamplePerson, workbook: SampleWorkbook): void;
+  supplementSaved(sample: PupilSample, head: SamplePerson): void;
+  pointsRead(sample: PupilSample, clerk: SamplePerson): void;
   problemsFound(workbook: SampleWorkbook): void;
   rowsSaved(saved: number, refused: number): void;
   handInRefused(refusal: Refusal): void;
@@ -28,6 +31,7 @@ export interface Teller {
 
 export interface SeedParts {
   readonly schools: readonly SampleSchool[];
+  readonly pupils: PupilSample;
   readonly people: readonly SamplePerson[];
   readonly deskOf: (person: string) => Desk;
   readonly tell: Teller;
@@ -42,15 +46,16 @@ const ways: readonly (readonly string[])[] = [
 
 const deciders: Readonly<Record<string, SamplePerson["role"]>> = {
   "head-confirms": "head",
+  "group-confirms": "head",
   "education-approves": "education-officer",
   "credit-approves": "credit-officer",
 };
 
 /** A key that is the same whenever the same is asked: an interrupted seeding goes on instead of doing it twice. */
-const keyOf = (...parts: readonly (string | number | null)[]): string =>
+export const keyOf = (...parts: readonly (string | number | null)[]): string =>
   `seed-${digestOf([...parts]).slice(0, 40)}`;
 
-const personOf = (
+export const personOf = (
   people: readonly SamplePerson[],
   role: SamplePerson["role"],
   unit: string,
@@ -70,20 +75,28 @@ const directoryStands = async ({ deskOf, people }: SeedParts): Promise<boolean> 
   return refusal === null;
 };
 
-const saveDirectory = async (parts: SeedParts, { regime, period }: SampleWorkbook): Promise<void> => {
+export const saveDirectory = async (
+  parts: SeedParts,
+  { regime, period }: Pick<SampleWorkbook, "regime" | "period">,
+): Promise<void> => {
   const administrator = personOf(parts.people, "administrator", sampleBureau.code);
   const desk = parts.deskOf(administrator.id);
   const { today } = await desk.get("read-self", {});
   const closes = dueDate(today, { count: fillDays, unit: "workday" }).due;
   // A month back: the samples' people have been there for a while, whatever the clock was set to since.
   const opens = addDays(today, -30);
+  const { pupils } = parts;
+  const open = (of: { readonly regime: { readonly id: string }; readonly period: string }) => ({
+    ...{ regime: of.regime.id, period: of.period },
+    ...{ opens, closes },
+  });
   const saved = await desk.get(
     "save-directory",
     {
       bureau: {
         ...sampleBureau,
         publicity: { count: 5, basis: "样例实施细则第六条" },
-        periods: [{ regime: regime.id, period, opens, closes }],
+        periods: [open({ regime, period }), open(pupils)],
       },
       units: [
         { code: sampleBureau.code, name: sampleBureau.name, parent: null, expected: null },
@@ -95,6 +108,8 @@ const saveDirectory = async (parts: SeedParts, { regime, period }: SampleWorkboo
             expected: (await readSample(corrected ?? file)).rows.length,
           })),
         )),
+        // Of its staff nobody is evaluated here: the public page doesn't wait for it.
+        { code: pupils.code, name: pupils.name, parent: sampleBureau.code, expected: 0 },
       ],
       people: parts.people.map((person) => ({
         id: person.id,
@@ -102,7 +117,7 @@ const saveDirectory = async (parts: SeedParts, { regime, period }: SampleWorkboo
         grants: [grantOf(person, opens)],
       })),
     },
-    keyOf("directory", today, closes),
+    keyOf("directory", today, closes, pupils.digest),
   );
   parts.tell.directorySaved(saved.units, saved.people, period, closes);
 };
@@ -191,9 +206,10 @@ const bringIn = async (parts: SeedParts, school: SampleSchool, workbook: SampleW
   return again.answer;
 };
 
-const decide = async (parts: SeedParts, batch: Batch, way: readonly string[]): Promise<Batch> => {
+/** Takes the decisions of a way, each by the sample person whose it is, as far as they are awaited. */
+export const decide = async (parts: SeedParts, batch: Batch, way: readonly string[]): Promise<Batch> => {
   let at = batch;
-  for (const decision of ["head-confirms", ...way]) {
+  for (const decision of way) {
     if (!at.awaited.includes(decision)) continue;
     const person = personOf(parts.people, deciders[decision] ?? "head", batch.unit);
     at = await parts
@@ -231,7 +247,7 @@ export async function seed(parts: SeedParts): Promise<readonly SeededSchool[]> {
     const workbook = workbooks[index] ?? first;
     const batch = await bringIn(parts, school, workbook);
     const way = ways[index % ways.length] ?? [];
-    const after = await decide(parts, batch, way);
+    const after = await decide(parts, batch, ["head-confirms", ...way]);
     if (after.version !== batch.version || batch.decisions.length === 0) parts.tell.stands(after);
     seeded.push({ school, workbook, batch: after });
   }

@@ -10,8 +10,11 @@ import { DeskClosed, openDesk } from "./desk.ts";
 import type { Words } from "./engine.ts";
 import { schoolLines } from "./grade-table.ts";
 import { samplePeople } from "./people.ts";
+import { readPupilSample } from "./pupil-sample.ts";
+import { pupilLines } from "./pupil-table.ts";
 import { sampleBureau, sampleSchools } from "./samples.ts";
 import { rowsOf, type SeededSchool, seed } from "./seed.ts";
+import { type SeededPupils, seedPupils } from "./seed-pupils.ts";
 import { type LocalServer, startServer } from "./server.ts";
 import { tellStory } from "./story.ts";
 import { tell } from "./story-words.ts";
@@ -47,6 +50,7 @@ const seconds = (from: number): string => ((performance.now() - from) / 1_000).t
 const show = async (
   deskOf: (person: string) => ReturnType<typeof openDesk>,
   seeded: readonly SeededSchool[],
+  pupils: SeededPupils,
   locale: Locale,
 ): Promise<void> => {
   write("");
@@ -63,6 +67,12 @@ const show = async (
     write("");
     for (const line of schoolLines({ ...one, rows, notices }, locale)) write(line);
   }
+  const { code, period, regime } = pupils.sample;
+  const head = deskOf(`head-${code}`);
+  const { today } = await head.get("read-self", {});
+  const { notices } = await head.get("list-notices", { regime: regime.id, unit: code, period });
+  write("");
+  for (const line of pupilLines({ ...pupils, today, notices }, locale)) write(line);
 };
 
 const addresses = (server: LocalServer, locale: Locale, folder: string): readonly string[] => {
@@ -109,7 +119,8 @@ const run = async ({ once, locale }: Wishes): Promise<void> => {
   write(tell(locale, "title"));
   write(tell(locale, "starting", { folder: shown }));
   const schools = await sampleSchools();
-  const people = samplePeople(schools, sampleBureau);
+  const pupils = await readPupilSample();
+  const people = samplePeople([...schools, pupils], sampleBureau);
   const wanted = process.env.CHENGXIN_PORT ?? "";
   if (!/^\d{0,5}$/.test(wanted) || Number(wanted) > 65_535)
     throw new Trouble({
@@ -162,9 +173,11 @@ const run = async ({ once, locale }: Wishes): Promise<void> => {
   };
   try {
     const story = tellStory(locale, write);
-    const seeded = await seed({ schools, people, deskOf, tell: story });
+    const parts = { schools, pupils, people, deskOf, tell: story };
+    const seeded = await seed(parts);
+    const points = await seedPupils(parts);
     if (!story.told()) write(tell(locale, "again"));
-    await show(deskOf, seeded, locale);
+    await show(deskOf, seeded, points, locale);
   } catch (fault) {
     if (stopping) return;
     await stop(1);

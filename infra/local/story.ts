@@ -1,7 +1,7 @@
 // 讲述: tells in the terminal what the seeding does, step by step.
 import { formatCivilDate } from "#shared/calendar/civil.ts";
 import type { Problem } from "#shared/engine/grid/assess-grid.ts";
-import { type GridRegime, indicatorsOf } from "#shared/engine/regime.ts";
+import { type GridRegime, indicatorsOf, type Regime } from "#shared/engine/regime.ts";
 import { sayProblem } from "#shared/engine/words/say.ts";
 import { maskName } from "#shared/identity/mask.ts";
 import type { Locale } from "#shared/messages/format.ts";
@@ -39,7 +39,11 @@ const problemLines = (workbook: SampleWorkbook, locale: Locale): readonly string
     }),
   );
 
-const decisionTitle = ({ regime }: SampleWorkbook, id: string, locale: Locale): string =>
+interface Told {
+  readonly regime: Pick<Regime, "route">;
+}
+
+const decisionTitle = ({ regime }: Told, id: string, locale: Locale): string =>
   regime.route.stages.flatMap(({ decisions }) => decisions).find((decision) => decision.id === id)?.title[
     locale
   ] ?? id;
@@ -47,7 +51,7 @@ const decisionTitle = ({ regime }: SampleWorkbook, id: string, locale: Locale): 
 /** Tells the seeding's steps, a line each, to `write`. */
 export const tellStory = (locale: Locale, write: (line: string) => void): Story => {
   let told = false;
-  let current: SampleWorkbook | undefined;
+  let current: Told | undefined;
   const line = (indent: string, key: StoryKey, values: Record<string, string | number> = {}): void => {
     told = true;
     write(`${indent}${tell(locale, key, values)}`);
@@ -61,6 +65,17 @@ export const tellStory = (locale: Locale, write: (line: string) => void): Story 
       write("");
       line("", "school", { name, code });
       line("  ", "workbook-read", { clerk: clerk.name, file: workbook.file, rows: workbook.rows.length });
+    },
+    supplementSaved: ({ code, name, supplement: { title, version } }, head) => {
+      write("");
+      line("", "school", { name, code });
+      line("  ", "supplement-saved", { head: head.name, title: title[locale], version });
+    },
+    pointsRead: (sample, clerk) => {
+      current = sample;
+      const events = sample.rows.filter(({ table }) => table === "deeds").length;
+      const pupils = sample.rows.length - events;
+      line("  ", "points-read", { clerk: clerk.name, file: sample.file, pupils, events });
     },
     problemsFound: (workbook) => {
       const count = workbook.rows.reduce((sum, { problems }) => sum + problems.length, 0);

@@ -80,7 +80,8 @@ export const readRegister = async (
       .filter(({ state, until }) => state === "running" && today <= until)
       .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : a.unit < b.unit ? -1 : 1)),
     lines: units
-      .filter(({ parent }) => parent !== null)
+      // A unit of which nobody is expected is not waited for.
+      .filter(({ code, expected, parent }) => parent !== null && (expected !== 0 || byUnit.has(code)))
       .map((unit) => ({ unit, entry: byUnit.get(unit.code) ?? null })),
     edition: sum(entries) + sum(notices),
     digest: digestOf({

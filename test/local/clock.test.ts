@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { openClock } from "#infra/local/clock.ts";
 import { samplePeople } from "#infra/local/people.ts";
+import { readPupilSample } from "#infra/local/pupil-sample.ts";
 import { sampleBureau, sampleSchools } from "#infra/local/samples.ts";
 import { seed } from "#infra/local/seed.ts";
 import { startServer } from "#infra/local/server.ts";
@@ -83,7 +84,9 @@ test("公示期满：拨钟后巡查一次即结束公示，再拨、再查结�
     sweepSeconds: 3_600,
   });
   onTestFinished(server.stop);
-  const [seeded] = await seed({ schools, people, deskOf: (person) => deskAt(server, person), tell: silent });
+  const pupils = await readPupilSample();
+  const deskOf = (person: string) => deskAt(server, person);
+  const [seeded] = await seed({ schools, pupils, people, deskOf, tell: silent });
   expect(seeded?.batch.state).toBe("effective");
   const notice = async () =>
     (await keptAt(server.engine.endpoint)).records.find(

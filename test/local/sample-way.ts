@@ -1,6 +1,7 @@
 // 样例之路: brings the first sample school as far as a test wants, over HTTP with real tokens.
 import { type Desk, openDesk } from "#infra/local/desk.ts";
 import { samplePeople } from "#infra/local/people.ts";
+import { readPupilSample } from "#infra/local/pupil-sample.ts";
 import { readSample, sampleBureau, sampleSchools } from "#infra/local/samples.ts";
 import { seed, type Teller } from "#infra/local/seed.ts";
 import type { OperationKey, RequestOf } from "#shared/contract/operations.ts";
@@ -10,6 +11,8 @@ const nothing = (): void => {};
 export const silent: Teller = {
   directorySaved: nothing,
   workbookRead: nothing,
+  supplementSaved: nothing,
+  pointsRead: nothing,
   problemsFound: nothing,
   rowsSaved: nothing,
   handInRefused: nothing,
@@ -69,7 +72,7 @@ export async function goUntil(place: Place, before: (asked: Asked) => boolean): 
     };
   };
   try {
-    await seed({ schools: [school], people, deskOf, tell: silent });
+    await seed({ schools: [school], pupils: await readPupilSample(), people, deskOf, tell: silent });
   } catch (fault) {
     if (!(fault instanceof Halt)) throw fault;
   }

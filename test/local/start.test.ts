@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startEngine } from "#infra/local/engine.ts";
+import { readPupilSample } from "#infra/local/pupil-sample.ts";
 import { readSample, sampleSchools } from "#infra/local/samples.ts";
 import { maskName } from "#shared/identity/mask.ts";
 import { ownFolder } from "./folders.ts";
@@ -62,8 +63,15 @@ const keptIn = async (dataDir: string): Promise<Kept> => {
   }
 };
 
-const sampleRows = async () =>
-  (
+const samplePupils = async () => {
+  const { name, rows } = await readPupilSample();
+  return rows
+    .filter(({ table }) => table === "roster")
+    .map(({ cells }) => ({ school: name, person: String(cells.name) }));
+};
+
+const sampleRows = async () => [
+  ...(
     await Promise.all(
       (
         await sampleSchools()
@@ -72,7 +80,9 @@ const sampleRows = async () =>
         return rows.map(({ cells }) => ({ school: name, person: String(cells.name) }));
       }),
     )
-  ).flat();
+  ).flat(),
+  ...(await samplePupils()),
+];
 
 /** The lines of the grade tables: number, masked name … */
 const tableRows = (out: string): readonly string[] =>
@@ -92,11 +102,16 @@ describe("npm start -- --once", () => {
     const rows = await sampleRows();
     const shown = tableRows(first.out);
     expect(shown.map((line) => /\S＊＊/.exec(line)?.[0])).toEqual(rows.map(({ person }) => maskName(person)));
-    for (const line of shown) expect(line).toMatch(/ {2}[\d.]+ {2}[A-E] {5}/);
+    for (const line of shown) expect(line).toMatch(/ {2}[\d.]+ {2}(A\+$|[A-E]( {5}|$))/);
     for (const { person } of rows) expect(first.out).not.toContain(person);
     expect(first.out).toContain("处问题");
     expect(first.out).toContain("上报被拒");
     expect(first.out).toContain("应告知本人");
+    // 省级8分、品德3分在100分上；作弊扣10分；扣38分加3分是65分。第十条逐件告知家长，第十五条B级另办两件。
+    expect(first.out).toMatch(/1 {2}唐＊＊ {3}111 {2}A\+$/m);
+    expect(first.out).toMatch(/5 {2}费＊＊ {4}90 {2}A$/m);
+    expect(first.out).toMatch(/6 {2}鲁＊＊ {4}65 {2}B$/m);
+    expect(first.out).toContain("第十条 12 项");
     nothingLeft(dataDir);
     const kept = await keptIn(dataDir);
     expect(kept.chains.filter(({ brokenAt }) => brokenAt !== null)).toEqual([]);
@@ -142,10 +157,11 @@ describe("npm start -- --once", () => {
       expect(tableRows(out)).toHaveLength((await sampleRows()).length);
       const { chains, journal, records } = await keptIn(dataDir);
       expect(chains.filter(({ brokenAt }) => brokenAt !== null)).toEqual([]);
-      expect(records.filter(({ pk, sk }) => pk.startsWith("BATCH#") && sk === "HEAD")).toHaveLength(3);
+      expect(records.filter(({ pk, sk }) => pk.startsWith("BATCH#") && sk === "HEAD")).toHaveLength(4);
       const actions = journal.map(({ action }) => String(action));
-      expect(actions.filter((action) => action === "submit-batch")).toHaveLength(3);
-      expect(actions.filter((action) => action === "advance-batch")).toHaveLength(8);
+      expect(actions.filter((action) => action === "submit-batch")).toHaveLength(4);
+      expect(actions.filter((action) => action === "advance-batch")).toHaveLength(9);
+      expect(actions.filter((action) => action === "save-supplement")).toHaveLength(1);
       expect(actions.filter((action) => action === "save-directory")).toHaveLength(1);
     },
   );
@@ -169,6 +185,8 @@ describe("npm start -- --once", () => {
     const page = await (await fetch(`${origin}/`)).text();
     for (const { name } of await sampleSchools()) expect(page).toContain(name);
     for (const { person } of await sampleRows()) expect(page).not.toContain(person);
+    // 学生与他们的学校，公开页一个字也不说。
+    expect(page).not.toContain((await readPupilSample()).name);
     expect(page).toContain("虚构");
     child.kill("SIGINT");
     expect((await over).code).toBe(0);

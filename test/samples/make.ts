@@ -1,13 +1,18 @@
-// 样本工作簿：三所虚构学校，经排版与写出生成，逐字节不变；运行一次覆盖 infra/local/samples/
+// 样本工作簿：四所虚构学校，经排版与写出生成，逐字节不变；运行一次覆盖 infra/local/samples/
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Cells } from "#shared/contract/shapes.ts";
+import { rushanPupil } from "#shared/regimes/rushan-credit-points/pupil.ts";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
+import { usualTeaching } from "#shared/workbook/forms/form.ts";
+import { formFromRows, formOf, tablesOf } from "#shared/workbook/forms/forms.ts";
+import { shownValues } from "#shared/workbook/forms/wire.ts";
 import { layout } from "#shared/workbook/grid/layout.ts";
 import type { WorkbookSpec } from "#shared/workbook/sheet.ts";
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
 import { cellsOf, juniorPeople, kindergartenPeople, primaryPeople, withMistakes } from "./people.ts";
+import { pupilRows, pupilSchool, pupilSchoolRules } from "./pupils.ts";
 
 const samplesFolder = fileURLToPath(new URL("../../infra/local/samples/", import.meta.url));
 const bureau = { name: "伊美区教育局", creditOffice: "伊美区营商环境建设监督局" };
@@ -61,11 +66,50 @@ export const sampleWorkbook = ({ unit, rows }: Sample): WorkbookSpec => {
   }).workbook;
 };
 
+/** The point sheet of the sample school with pupils. */
+export const pupilWorkbook = (): WorkbookSpec => {
+  const setting = {
+    ...{ locale: "zh-CN" as const, capacity: 12, period: "2026" },
+    ...{ supplement: pupilSchoolRules, teaching: usualTeaching },
+  };
+  const { read } = formFromRows(rushanPupil, { unit: pupilSchool, setting }, pupilRows);
+  let made = 0;
+  return formOf(rushanPupil, {
+    ...setting,
+    unit: pupilSchool,
+    bureau: { name: bureau.name, creditOffice: "" },
+    rows: Object.fromEntries(
+      tablesOf(rushanPupil, setting).map((table) => [
+        table.id,
+        pupilRows
+          .filter((row) => row.table === table.id)
+          .map(({ id, cells }) => ({
+            ...{ id, version: null, synced: null },
+            values: shownValues(table, cells, read.called, setting.locale),
+          })),
+      ]),
+    ),
+    newId: () => {
+      made += 1;
+      return `${pupilSchool.code}-${String(made).padStart(3, "0")}`;
+    },
+  });
+};
+
+const pupilSample = {
+  ...pupilSchool,
+  file: "yinshatan-primary-points.xlsx",
+  supplement: "yinshatan-primary-rules.json",
+};
+
 /** Writes the samples and their manifest into a folder. */
 export const makeSamples = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true });
   for (const sample of samples)
     await writeFile(join(folder, sample.file), await writeXlsx(sampleWorkbook(sample)));
+  await writeFile(join(folder, pupilSample.file), await writeXlsx(pupilWorkbook()));
+  await writeFile(join(folder, pupilSample.supplement), `${JSON.stringify(pupilSchoolRules, null, 2)}\n`);
+  await writeFile(join(folder, "pupil-school.json"), `${JSON.stringify(pupilSample, null, 2)}\n`);
   await writeFile(join(folder, "schools.json"), `${JSON.stringify(schools, null, 2)}\n`);
 };
 
