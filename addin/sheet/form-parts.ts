@@ -70,10 +70,15 @@ export const inParts = (
   };
 };
 
+/** Rows as they were, their problems among all that were found. */
+export const rowsFrom = (parts: readonly RowPart[], found: readonly SheetProblem[]): readonly SheetRow[] =>
+  parts.map((row) => ({ ...row, problems: row.problems.flatMap((at) => found[at] ?? []) }));
+
 /** The form and its check as `inParts` was given them. */
 export const fromParts = (
   { check, lengths: _, ...outline }: FormOutline,
-  { rows, subjects, problems, found, called }: FormLists,
+  { subjects, problems, found, called }: Omit<FormLists, "rows">,
+  rows: readonly SheetRow[],
   { regime, supplement, sheets }: Pick<OpenForm, "regime" | "supplement" | "sheets">,
 ): { readonly form: OpenForm; readonly check: SheetCheck } => {
   const of = new Set(outline.sheets);
@@ -95,7 +100,7 @@ export const fromParts = (
       sheets: sheets.filter(({ name }) => of.has(name)),
     },
     check: {
-      rows: rows.map((row) => ({ ...row, problems: row.problems.flatMap((at) => found[at] ?? []) })),
+      rows,
       problems: found,
       ...check,
     },

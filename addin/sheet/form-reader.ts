@@ -6,12 +6,13 @@ import type { Mark, SheetContent } from "#shared/workbook/sheet.ts";
 import { type Elsewhere, talkTo, WorkerFault } from "../worker/talk.ts";
 import { checkSheet, knowCheck } from "./check.ts";
 import type { Examiner } from "./examiner.ts";
-import { type FormLists, fromParts, perPortion } from "./form-parts.ts";
+import { type FormLists, fromParts, perPortion, rowsFrom } from "./form-parts.ts";
 import { marksOf, type TableMarks } from "./marks.ts";
 import { formIn, supplementFor } from "./open.ts";
 import type { OpenForm, OpenSettings } from "./open-form.ts";
 import type { SaidOfCell } from "./returned.ts";
 import type { RowConflict } from "./sync.ts";
+import { formTables } from "./tables.ts";
 
 /** Reads sheets into a form and finds its colours, here or elsewhere; both give the same. */
 export interface FormReader {
@@ -43,6 +44,9 @@ export const mostRowsHere = 2_000;
 const portion = { rows: 500, marks: 4_000 } as const;
 
 const methods: readonly (keyof Examiner)[] = ["sheet", "cells", "examine", "part", "colour", "coloured"];
+
+/** Lets the page go on: what follows is a task of its own. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** All entries of a list, portion by portion. */
 const gathered = async <T>(
@@ -85,8 +89,7 @@ export const readerOver = (examiner: Examiner): Pick<FormReader, "read" | "marks
         (await gathered<FormLists[K][number]>(outline.lengths[name], perPortion[name], (from, to) =>
           examiner.part(name, from, to),
         )) as FormLists[K];
-      const lists: FormLists = {
-        rows: await list("rows"),
+      const lists = {
         subjects: await list("subjects"),
         problems: await list("problems"),
         found: await list("found"),
@@ -95,8 +98,16 @@ export const readerOver = (examiner: Examiner): Pick<FormReader, "read" | "marks
       const given = supplementFor({ regime, meta: outline.meta }, settings.supplement ?? null);
       // A form that is no rules itself is judged by those that were given: the very same, so that it is known for them.
       const supplement = outline.kind === "supplement" ? outline.supplement : given;
-      const { form, check } = fromParts(outline, lists, { regime, supplement, sheets });
+      const rows = await gathered(outline.lengths.rows, perPortion.rows, async (from, to) =>
+        rowsFrom(await examiner.part("rows", from, to), lists.found),
+      );
+      await breath();
+      const { form, check } = fromParts(outline, lists, rows, { regime, supplement, sheets });
       knowCheck(form, check);
+      // The words of its columns too are made away from the first picture of it.
+      await breath();
+      formTables(form);
+      await breath();
       last = form;
       return form;
     },
