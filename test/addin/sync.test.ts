@@ -12,6 +12,7 @@ import { type OpenForm, rowsOf } from "#addin/sheet/open-form.ts";
 import { listRows, type SyncParts, type SyncReport, syncRows } from "#addin/sheet/sync.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
+import { HostRefusal } from "#shared/workbook/host.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { type LocalOffice, openLocalOffice, period, school } from "./local-office.ts";
 import { completeCells } from "./school.ts";
@@ -38,6 +39,9 @@ const opened = async (host: FileHost): Promise<OpenForm> => {
   return form;
 };
 
+/** Rows that a form has room, and ids, for. */
+const capacity = 100;
+
 /** A clerk's workbook as made in the pane: with the rows that the server has. */
 const workbook = async (call: Call): Promise<FileHost> => {
   const listed = await listRows(call, { regime, meta: { unit: school, period } });
@@ -49,7 +53,7 @@ const workbook = async (call: Call): Promise<FileHost> => {
     unit: school,
     bureau: null,
     period,
-    capacity: 100,
+    capacity,
     stored: listed.rows,
     locale: "zh-CN",
     newRowId,
@@ -158,6 +162,40 @@ describe("送出", () => {
     expect(keys.length).toBe(4);
     expect(new Set(keys).size).toBe(1);
     expect(rowsOf(await opened(host))[0]?.version).toBe(1);
+  });
+
+  test("表尾添了没有编号的行，编号写不进去：一行也不送，连有编号的也不送", async () => {
+    const host = await workbook(mine);
+    await type(host, 0, completeCells(0));
+    await type(host, capacity, completeCells(1));
+    expect(rowsOf(await opened(host)).map(({ id }) => id !== null)).toEqual([true, false]);
+    let sent = 0;
+    const call: Call = (...request) => {
+      sent += request[0] === "save-rows" ? 1 : 0;
+      return mine(...request);
+    };
+    const shut = { ...host, patch: () => Promise.reject(new HostRefusal("sheet-protected")) };
+    await expect(sync(shut, call)).rejects.toEqual(new HostRefusal("sheet-protected"));
+    expect(sent).toBe(0);
+    expect((await sync(host, call)).saved).toBe(2);
+    expect(rowsOf(await opened(host)).map(({ version }) => version)).toEqual([1, 1]);
+  });
+
+  test("编号写好了、送出以前断了网：再同步还是那个编号，服务器上只有一行", async () => {
+    const host = await workbook(mine);
+    await type(host, capacity, completeCells(0));
+    const idsAt: (string | null)[] = [];
+    const cut: Call = async (...request) => {
+      if (request[0] !== "save-rows") return mine(...request);
+      // What goes out stands in the sheet already.
+      idsAt.push(...rowsOf(await opened(host)).map(({ id }) => id));
+      return { kind: "offline" };
+    };
+    expect((await sync(host, cut)).ended).toBe("lost");
+    expect(idsAt).toEqual([expect.any(String)]);
+    expect((await sync(host, mine)).saved).toBe(1);
+    const listed = await listRows(mine, { regime, meta: { unit: school, period } });
+    expect(listed.kind === "answer" ? listed.rows.map(({ id }) => id) : listed.kind).toEqual(idsAt);
   });
 
   test("只缺项的行可以存草稿，有错的行留在表里", async () => {
