@@ -1,9 +1,10 @@
 // 批次：走到哪一步，谁办过什么；轮到本人时可以通过或退回
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Batch } from "#shared/contract/shapes.ts";
+import type { Batch, CellComment } from "#shared/contract/shapes.ts";
 import { regimeOf } from "#shared/regimes/registry.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
+import { CellComments } from "./CellComments.tsx";
 import { Period } from "./Period.tsx";
 import { decisionTitle, whereWords } from "./Sealed.tsx";
 import { Sign } from "./Sign.tsx";
@@ -20,10 +21,11 @@ const Decide = ({ batch, decision }: { batch: Batch; decision: string }) => {
   const { decide } = useActions();
   const title = useTitle(batch);
   const [comment, setComment] = useState("");
+  const [comments, setComments] = useState<readonly CellComment[]>([]);
   const [asked, setAsked] = useState(false);
   const giveBack = (): void => {
     if (comment.trim() === "") setAsked(true);
-    else decide(batch, decision, "return", comment.trim());
+    else decide(batch, decision, "return", comment.trim(), comments);
   };
   const needed = asked && comment.trim() === "";
   return (
@@ -35,11 +37,12 @@ const Decide = ({ batch, decision }: { batch: Batch; decision: string }) => {
       >
         <Textarea value={comment} rows={2} maxLength={500} onChange={(_, { value }) => setComment(value)} />
       </Field>
+      <CellComments batch={batch} comments={comments} onComments={setComments} />
       <div className="buttons">
         <Button
           size="small"
           appearance="primary"
-          disabled={working !== null}
+          disabled={working !== null || comments.length > 0}
           onClick={() => decide(batch, decision, "approve", comment.trim())}
         >
           {speak("decision.approve")}

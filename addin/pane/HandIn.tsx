@@ -8,10 +8,16 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
+import { useEffect } from "react";
+import { workdaysLeft } from "#shared/calendar/term.ts";
+import type { Regime } from "#shared/engine/regime.ts";
+import type { Locale } from "#shared/messages/format.ts";
 import { summarize } from "../sheet/hand-in.ts";
 import { lastBatch } from "../sheet/returned.ts";
-import { useDaysLeft } from "./Deadline.tsx";
+import { closingOf, useDaysLeft } from "./Deadline.tsx";
+import { HandInChanges } from "./HandInChanges.tsx";
 import { problemWords } from "./problem-words.ts";
+import { Receipt } from "./Receipt.tsx";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
 import { subjectKind } from "./subject-kind.ts";
 
@@ -24,11 +30,32 @@ const gradeWords = (grades: readonly { readonly grade: string; readonly count: n
     .map(({ grade, count }) => `${grade} ${count}`)
     .join("　") || "—";
 
+/** How the days left are counted. */
+const DaysReceipt = () => {
+  const closing = closingOf(usePane());
+  const count = closing === null ? 0 : workdaysLeft(closing.today, closing.closes);
+  return closing === null || count <= 0 ? null : (
+    <Receipt from={closing.today} term={{ count, unit: "workday" }} />
+  );
+};
+
+/** Who decides on it next, stage by stage: 单位负责人确认 → 主管教育部门审核、营商部门审核. */
+const routeWords = ({ route }: Regime, locale: Locale): string =>
+  route.stages
+    .map(({ decisions }) =>
+      decisions.map(({ title }) => title[locale]).join(locale === "zh-CN" ? "、" : ", "),
+    )
+    .join(" → ");
+
 export const HandIn = () => {
   const { speak, locale } = useSpeak();
   const { form, check, handingIn, working, self, batches } = usePane();
-  const { store, handIn } = useActions();
+  const { store, handIn, compare } = useActions();
   const days = useDaysLeft();
+  useEffect(() => {
+    // Without it everything else is still told.
+    if (handingIn) compare().catch(() => undefined);
+  }, [handingIn, compare]);
   if (form === null || check === null) return null;
   const summary = summarize(form, check);
   const expected = self?.units.find(({ code }) => code === form.meta.unit.code)?.expected ?? null;
@@ -86,13 +113,22 @@ export const HandIn = () => {
               {days !== null && (
                 <>
                   <dt>{speak("hand-in.days")}</dt>
-                  <dd>{days}</dd>
+                  <dd>
+                    {days}
+                    <DaysReceipt />
+                  </dd>
                 </>
               )}
             </dl>
-            {summary.blocked === null ? (
-              <p>{speak(form.regime.instrument === "grid" ? "hand-in.then" : "hand-in.then-plain")}</p>
-            ) : (
+            <HandInChanges />
+            <p>
+              {speak("hand-in.then", { route: routeWords(form.regime, locale) })}
+              {form.regime.route.fourEyes && ` ${speak("hand-in.four-eyes")}`}{" "}
+              <span className="clause" lang="zh-CN">
+                {form.regime.route.cite.clause}
+              </span>
+            </p>
+            {summary.blocked !== null && (
               <p className="notice amber" role="alert">
                 {blocked[summary.blocked]()}
               </p>

@@ -2,9 +2,11 @@
 import { Select, ToggleButton } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ProblemKind, SheetCheck, SheetProblem } from "../sheet/check.ts";
+import { returnOf } from "../sheet/returned.ts";
 import { Empty } from "./Empty.tsx";
 import { LongSelect } from "./LongSelect.tsx";
 import { ProblemCard, problemKey } from "./ProblemCard.tsx";
+import { Returned } from "./Returned.tsx";
 import { usePane, useSpeak } from "./speaking.tsx";
 
 const kinds: readonly ProblemKind[] = ["missing", "format", "logic"];
@@ -27,17 +29,23 @@ const portion = 60;
 
 export const ProblemsTab = () => {
   const { speak } = useSpeak();
-  const { check, form } = usePane();
-  const [kind, setKind] = useState<ProblemKind | "all">("all");
+  const { check, form, batches } = usePane();
+  const [kind, setKind] = useState<ProblemKind | "returned" | "all">("all");
   const [subject, setSubject] = useState("");
   const [sheet, setSheet] = useState("all");
   const [shown, setShown] = useState(portion);
   if (check === null || form === null) return <Empty title={speak("start.none")} />;
+  const said = returnOf(form, batches)?.cells.length ?? 0;
   if (check.problems.length === 0)
     return (
-      <Empty sign="synced" tone="pine" title={speak("problems.none")}>
-        {speak("problems.none-body")}
-      </Empty>
+      <>
+        <Returned />
+        {said === 0 && (
+          <Empty sign="synced" tone="pine" title={speak("problems.none")}>
+            {speak("problems.none-body")}
+          </Empty>
+        )}
+      </>
     );
   const ofKind = check.problems.filter((problem) => kind === "all" || problem.kind === kind);
   const onSheet = ofKind.filter(({ place }) => sheet === "all" || place?.sheet === sheet);
@@ -49,8 +57,13 @@ export const ProblemsTab = () => {
       <div className="filters">
         <fieldset className="kinds" aria-label={speak("problems.filter")}>
           <ToggleButton size="small" checked={kind === "all"} onClick={() => setKind("all")}>
-            {speak("kind.all")} {check.problems.length}
+            {speak("kind.all")} {check.problems.length + said}
           </ToggleButton>
+          {said > 0 && (
+            <ToggleButton size="small" checked={kind === "returned"} onClick={() => setKind("returned")}>
+              {speak("kind.count", { kind: speak("returned.title"), count: said })}
+            </ToggleButton>
+          )}
           {countByKind(check)
             .filter(({ count }) => count > 0)
             .map((each) => (
@@ -91,6 +104,7 @@ export const ProblemsTab = () => {
           onChoose={setSubject}
         />
       </div>
+      {(kind === "all" || kind === "returned") && <Returned />}
       <ul className="cards">
         {listed.slice(0, shown).map((found) => (
           <ProblemCard key={problemKey(found)} found={found} form={form} />

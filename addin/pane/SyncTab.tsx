@@ -1,11 +1,10 @@
 // 同步：待送出的行、进度、被拒的行、冲突、别处的行
 import { Button, ProgressBar } from "@fluentui/react-components";
-import type { StoredRow } from "#shared/contract/shapes.ts";
-import type { Locale } from "#shared/messages/format.ts";
 import { cellAddress } from "#shared/workbook/address.ts";
+import { storedWords } from "../sheet/batch-form.ts";
 import { rowsToSend, subjectOf } from "../sheet/check.ts";
-import { type OpenForm, rowsOf } from "../sheet/open-form.ts";
-import { shownCells, titleOf } from "../sheet/tables.ts";
+import { rowsOf } from "../sheet/open-form.ts";
+import { titleOf } from "../sheet/tables.ts";
 import { Conflicts } from "./Conflicts.tsx";
 import { Empty } from "./Empty.tsx";
 import { problemWords } from "./problem-words.ts";
@@ -107,13 +106,6 @@ const Refused = () => {
     </section>
   );
 };
-
-/** A stored row by what its first two columns say: the person, and what it is about. */
-const storedWords = (form: OpenForm, { table, cells }: StoredRow, locale: Locale): string =>
-  Object.values(shownCells(form, table, cells, locale))
-    .filter((value) => value !== null)
-    .slice(0, form.tables.length > 1 ? 2 : 1)
-    .join("　");
 
 const Elsewhere = () => {
   const { speak, locale } = useSpeak();

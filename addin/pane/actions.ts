@@ -3,17 +3,21 @@
 import type { WorkbookHost } from "#shared/workbook/host.ts";
 import type { DeskParts } from "./desk.ts";
 import { casesDesk } from "./desk-cases.ts";
+import { changesDesk } from "./desk-changes.ts";
+import { commentsDesk } from "./desk-comments.ts";
 import { inboxDesk } from "./desk-inbox.ts";
 import { rebuildDesk } from "./desk-rebuild.ts";
 import { sessionDesk } from "./desk-session.ts";
 import { sheetDesk } from "./desk-sheet.ts";
+import { supplementDesk } from "./desk-supplement.ts";
 import { syncDesk } from "./desk-sync.ts";
 
 export const assemble = (parts: DeskParts) => {
   const sheet = sheetDesk(parts);
   const cases = casesDesk(parts);
   const inbox = inboxDesk(parts, cases);
-  const sync = syncDesk(parts, sheet, inbox);
+  const supplement = supplementDesk(parts, sheet);
+  const sync = syncDesk(parts, sheet, inbox, supplement);
   const session = sessionDesk(parts, inbox, sync);
   return {
     store: parts.store,
@@ -22,6 +26,9 @@ export const assemble = (parts: DeskParts) => {
     ...sync,
     ...session,
     ...rebuildDesk(parts, sheet),
+    ...changesDesk(parts),
+    ...supplement,
+    ...commentsDesk(parts),
     open: async (host: WorkbookHost): Promise<void> => {
       await sheet.open(host);
       await sync.askSeal();

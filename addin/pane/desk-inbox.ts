@@ -1,7 +1,7 @@
 // 工作台·收件箱：批次走到哪一步，轮到谁，哪些人还没有告知
 import type { CivilDate } from "#shared/calendar/civil.ts";
 import { decisionOf } from "#shared/cases/route.ts";
-import type { Batch, NoticeTask, Role } from "#shared/contract/shapes.ts";
+import type { Batch, CellComment, NoticeTask, Role } from "#shared/contract/shapes.ts";
 import type { Regime } from "#shared/engine/regime.ts";
 import { answered, bringRules, type DeskParts, working } from "./desk.ts";
 import { type CasesDesk, casesFor } from "./desk-cases.ts";
@@ -102,6 +102,7 @@ export const inboxDesk = (parts: DeskParts, cases: CasesDesk) => {
     decision: string,
     outcome: "approve" | "return",
     comment: string,
+    comments: readonly CellComment[] = [],
   ): Promise<void> =>
     working(store, "decide", async () => {
       const made = answered(
@@ -113,6 +114,8 @@ export const inboxDesk = (parts: DeskParts, cases: CasesDesk) => {
           decision,
           outcome,
           comment,
+          // Only a return says anything of single cells.
+          ...(outcome === "return" && comments.length > 0 ? { comments: [...comments] } : {}),
         }),
       );
       if (made === null) return;

@@ -6,7 +6,8 @@ import type { Place } from "#shared/workbook/supplement/keyed.ts";
 import type { FormReader } from "../sheet/form-reader.ts";
 import type { MakeRequest } from "../sheet/make.ts";
 import { type OpenForm, sameCells } from "../sheet/open-form.ts";
-import { answered, bringRules, bringSync, type DeskParts, isFileHost, sheetsIn, working } from "./desk.ts";
+import { answered, bringRules, bringSync, type DeskParts, isFileHost, working } from "./desk.ts";
+import { rulesOnRecord } from "./desk-supplement.ts";
 
 export interface MakeChoice
   extends Pick<MakeRequest, "kind" | "unit" | "period" | "capacity" | "only" | "teaching"> {
@@ -185,6 +186,16 @@ export const sheetDesk = (parts: DeskParts) => {
     return listed.kind === "answer" ? listed.rows : (answered(store, listed) ?? null);
   };
 
+  /** The rules by which a unit's new form counts: those on record, else what was brought by hand. */
+  const rulesFor = async ({ kind, unit, period }: MakeChoice, regime: MakeRequest["regime"]) => {
+    const { connection, supplement } = store.get();
+    const asked = kind === "form" && regime.supplement !== null && connection === "connected";
+    const recorded = asked
+      ? await rulesOnRecord(parts.call, { regime: regime.id, unit: unit.code, period })
+      : null;
+    return recorded ?? (await bringRules()).supplementFor({ regime, meta: { unit } }, supplement);
+  };
+
   const make = (choice: MakeChoice): Promise<void> =>
     working(store, "make", async () => {
       const { openForm, regimeOf, workbookFor } = await bringRules();
@@ -192,6 +203,7 @@ export const sheetDesk = (parts: DeskParts) => {
       if (regime === undefined) return;
       const stored = await storedRows(choice, regime);
       if (stored === null || !Array.isArray(stored)) return;
+      const supplement = await rulesFor(choice, regime);
       const { place, locale, self } = store.get();
       const unit = self?.units.find(({ code }) => code === choice.unit.code);
       const bureau = self?.units.find(({ code }) => code === unit?.parent)?.name ?? null;
@@ -203,28 +215,15 @@ export const sheetDesk = (parts: DeskParts) => {
       }
       const { host } = store.get();
       if (host === null) return;
-      const workbook = workbookFor({ ...choice, regime, bureau, stored, locale, newRowId: parts.newRowId });
+      const workbook = workbookFor({
+        ...{ ...choice, regime, bureau, stored, supplement, locale },
+        newRowId: parts.newRowId,
+      });
       if (workbook === null) return;
       await host.make(workbook);
       store.set({ sealedBy: null });
       await look(await openForm(host, settings(), (await reader()).read));
       store.set({ making: false, saying: { tone: "success", key: "make.done" } });
-    });
-
-  /** Takes the unit's approved rules from their workbook: points and grades count by them from now on. */
-  const bringSupplement = (bytes: Uint8Array): Promise<void> =>
-    working(store, "open", async () => {
-      const { form } = store.get();
-      const { approvedIn } = await bringRules();
-      const sheets = await sheetsIn(parts, bytes);
-      if (isWorkbookRefused(sheets)) return store.set({ refusedWorkbook: sheets });
-      const supplement = form === null ? null : approvedIn(sheets, form);
-      if (supplement === null) return store.set({ saying: { tone: "warning", key: "supplement.not-it" } });
-      store.set({ supplement });
-      await recheck();
-      store.set({
-        saying: { tone: "success", key: "supplement.taken", values: { version: supplement.version } },
-      });
     });
 
   const select = (at: Place): void => {
@@ -266,7 +265,6 @@ export const sheetDesk = (parts: DeskParts) => {
     paint,
     checkAll,
     make,
-    bringSupplement,
     select,
     fill,
     save,

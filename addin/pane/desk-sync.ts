@@ -8,6 +8,7 @@ import type { RowConflict, SyncReport } from "../sheet/sync.ts";
 import { answered, bringRules, bringSync, type DeskParts, working } from "./desk.ts";
 import type { InboxDesk } from "./desk-inbox.ts";
 import type { SheetDesk } from "./desk-sheet.ts";
+import type { SupplementDesk } from "./desk-supplement.ts";
 import type { Saying } from "./state.ts";
 
 const sayingFor = (report: SyncReport, held: number): Saying | null => {
@@ -28,7 +29,12 @@ const sayingFor = (report: SyncReport, held: number): Saying | null => {
   return { tone: "success", key: "sync.done", values };
 };
 
-export const syncDesk = (parts: DeskParts, sheet: SheetDesk, inbox: InboxDesk) => {
+export const syncDesk = (
+  parts: DeskParts,
+  sheet: SheetDesk,
+  inbox: InboxDesk,
+  supplement: SupplementDesk,
+) => {
   const { store, call } = parts;
   const unanswered = new Map<string, string>();
   let stopping = new AbortController();
@@ -157,10 +163,11 @@ export const syncDesk = (parts: DeskParts, sheet: SheetDesk, inbox: InboxDesk) =
       });
     });
 
-  /** Asks whether the sheet is handed in or opened again: after opening it and after signing in. */
+  /** Asks for the unit's rules, and whether the sheet is handed in or opened again: after opening it and after signing in. */
   const askSeal = async (): Promise<void> => {
     const { form, connection } = store.get();
     if (form === null || form.kind === "supplement" || connection !== "connected") return;
+    await supplement.takeRecorded().catch(() => undefined);
     const { regime, meta } = form;
     const outcome = await call("list-rows", {
       regime: regime.id,

@@ -8,6 +8,7 @@ import type { HostRefusalCode, WorkbookHost } from "#shared/workbook/host.ts";
 import type { Salvage } from "#shared/workbook/rebuilding/salvage.ts";
 import type { WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { Place } from "#shared/workbook/supplement/keyed.ts";
+import type { SubjectChange } from "../sheet/changes.ts";
 import type { SheetCheck } from "../sheet/check.ts";
 import type { OpenForm } from "../sheet/open-form.ts";
 import type { RefusedRow, RowConflict } from "../sheet/sync.ts";
@@ -56,8 +57,9 @@ export interface PaneState {
   /** The file's copy holds what the file doesn't: it waits to be downloaded. */
   readonly unsavedCopy: boolean;
   readonly form: OpenForm | null;
-  /** The unit's approved rules, where the clerk brought them. */
+  /** The unit's approved rules, and whether they are those on record or were brought by hand. */
   readonly supplement: Supplement | null;
+  readonly supplementFrom: "record" | "file" | null;
   readonly refusedWorkbook: WorkbookRefused | null;
   readonly check: SheetCheck | null;
   /** The cell where the person is, where it belongs to a table of the form. */
@@ -79,6 +81,8 @@ export interface PaneState {
   readonly saying: Saying | null;
   /** The summary before handing in is open. */
   readonly handingIn: boolean;
+  /** What changed since that moment's hand-in (null: since what is stored); null until compared. */
+  readonly changes: { readonly since: string | null; readonly subjects: readonly SubjectChange[] } | null;
   readonly making: boolean;
   /** The page that imports a roster is open in place of the filling. */
   readonly importing: boolean;
@@ -104,6 +108,7 @@ export const initialState = (locale: Locale): PaneState => ({
   unsavedCopy: false,
   form: null,
   supplement: null,
+  supplementFrom: null,
   refusedWorkbook: null,
   check: null,
   selected: null,
@@ -121,6 +126,7 @@ export const initialState = (locale: Locale): PaneState => ({
   cases: null,
   saying: null,
   handingIn: false,
+  changes: null,
   making: false,
   importing: false,
   salvage: null,

@@ -3,6 +3,7 @@ import type { StoredRow, Unit } from "#shared/contract/shapes.ts";
 import type { TeachingUnit } from "#shared/engine/checklist/assess-checklist.ts";
 import type { Regime } from "#shared/engine/regime.ts";
 import type { Locale } from "#shared/messages/format.ts";
+import type { Supplement } from "#shared/supplements/supplement.ts";
 import { usualTeaching } from "#shared/workbook/forms/form.ts";
 import { formFromRows, formOf, tablesOf } from "#shared/workbook/forms/forms.ts";
 import type { TableRow } from "#shared/workbook/forms/table.ts";
@@ -25,6 +26,8 @@ export interface MakeRequest {
   /** The tables that it holds besides the roster; absent: all. */
   readonly only?: readonly string[];
   readonly teaching?: TeachingUnit;
+  /** The unit's approved rules, where it has any. */
+  readonly supplement?: Supplement | null;
   readonly stored: readonly StoredRow[];
   readonly locale: Locale;
   readonly newRowId: () => string;
@@ -32,8 +35,17 @@ export interface MakeRequest {
 
 /** The server's rows as the form writes them, by table. */
 const storedTables = (request: MakeRequest): Readonly<Record<string, readonly TableRow[]>> => {
-  const { regime, unit, period, capacity, locale, teaching = usualTeaching, stored } = request;
-  const setting = { locale, capacity, period, supplement: null, teaching };
+  const {
+    regime,
+    unit,
+    period,
+    capacity,
+    locale,
+    teaching = usualTeaching,
+    supplement = null,
+    stored,
+  } = request;
+  const setting = { locale, capacity, period, supplement, teaching };
   const { read } = formFromRows<Regime>(regime, { unit, setting }, stored);
   return Object.fromEntries(
     tablesOf(regime, setting).map((table) => [
@@ -62,6 +74,7 @@ const makers: { readonly [K in MadeKind]: (request: MakeRequest) => WorkbookSpec
       locale: request.locale,
       newId: request.newRowId,
       rows: storedTables(request),
+      supplement: request.supplement ?? null,
       ...(request.only === undefined ? {} : { only: request.only }),
       ...(request.teaching === undefined ? {} : { teaching: request.teaching }),
     });

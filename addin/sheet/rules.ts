@@ -1,6 +1,8 @@
 // 规则与表：各部办法，连同读表、校验、制表、回写；面板画完以后一次取来
 import { regimeVersion } from "#shared/engine/version.ts";
 import { regimeOf, regimes } from "#shared/regimes/registry.ts";
+import { batchForm } from "./batch-form.ts";
+import { changesSince } from "./changes.ts";
 import { checkSheet } from "./check.ts";
 import { settleConflict } from "./conflict.ts";
 import { bringRow } from "./elsewhere.ts";
@@ -13,7 +15,9 @@ import { returnOf } from "./returned.ts";
 
 export {
   approvedIn,
+  batchForm,
   bringRow,
+  changesSince,
   checkSheet,
   formReader,
   handInRequest,

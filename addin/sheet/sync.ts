@@ -74,13 +74,24 @@ const sheetOf = ({ regime, meta }: SheetName) => ({
   period: meta.period,
 });
 
-/** Every stored row of a form's sheet, page by page; the first outcome that is no answer ends it. */
-export const listRows = async (call: Call, form: SheetName, signal?: AbortSignal) => {
+/**
+ * Every stored row of a form's sheet, as it is now or as a batch handed it in, page by page; the first outcome that is no
+ * answer ends it.
+ */
+export const listRows = async (
+  call: Call,
+  form: SheetName,
+  { signal, batch }: { readonly signal?: AbortSignal; readonly batch?: string | undefined } = {},
+) => {
   const rows: StoredRow[] = [];
   for (let after: string | undefined; ; ) {
     const outcome = await call(
       "list-rows",
-      { ...sheetOf(form), ...(after === undefined ? {} : { after }) },
+      {
+        ...sheetOf(form),
+        ...(batch === undefined ? {} : { batch }),
+        ...(after === undefined ? {} : { after }),
+      },
       signal ? { signal } : {},
     );
     if (outcome.kind !== "answer") return outcome;
@@ -106,7 +117,7 @@ const settledFrom = (row: SavedRow, sent: ReadonlyMap<string, Sent>): readonly S
     : [];
 
 const pull = async (parts: SyncParts, form: OpenForm) => {
-  const listed = await listRows(parts.call, form, parts.signal);
+  const listed = await listRows(parts.call, form, { signal: parts.signal });
   if (listed.kind !== "answer") return { listed, pulled: 0, elsewhere: [] };
   const read = await rereadForm(parts.host, form, undefined, parts.read);
   const now = isWorkbookRefused(read) ? form : read;

@@ -181,12 +181,26 @@ export const en = {
 
   "returned.title": "Returned with comments",
   "returned.body": "Returned by {by}, {at}: {comment}",
+  "comment.begin": "Comment on a cell",
+  "comment.search": "Find a row by name or content",
+  "comment.row": "Which row",
+  "comment.cell": "Which cell",
+  "comment.text": "About this cell (200 characters at most)",
+  "comment.add": "Add this comment",
+  "comment.remove": "Remove",
   "supplement.about":
     "This is the unit's own rules. Once filled in they are printed, discussed, announced and approved, then registered by the bureau; here they are checked, not synced.",
   "supplement.missing":
     "This unit's rules have not been brought in: filling and checking go on, points are not counted yet",
   "supplement.bring": "Bring in the rules' workbook",
   "supplement.taken": "Points are counted by version {version} of the rules",
+  "supplement.by-hand":
+    "Counted by version {version} of the rules, brought by hand and not on record; a hand-in is judged by the recorded ones. Ask the head of your unit to record them",
+  "supplement.on-record": "Counted by version {version} of the rules on record",
+  "supplement.ready":
+    "Version {version} of the rules is complete, within what the regulation allows, and approved. Once recorded, all forms of the unit are counted by it",
+  "supplement.record": "Record these rules",
+  "supplement.recorded": "Version {version} of the rules is recorded",
   "supplement.not-it":
     "These are not this unit's approved rules for this regulation, without a problem: not taken",
   "hand-in": "Hand in…",
@@ -200,9 +214,18 @@ export const en = {
   "hand-in.grades": "Grades",
   "hand-in.days": "Time left",
   "hand-in.then":
-    "The sheet is then locked. The head confirms; it takes effect when the education office and the credit office have both approved. It opens again when returned.",
-  "hand-in.then-plain":
-    "The sheet is then locked and goes the regulation's way of review. It opens again when returned.",
+    "Handing in locks the sheet until it is returned. Then, in turn: {route}; after that it takes effect.",
+  "hand-in.four-eyes":
+    "Whoever entered or handed in can't confirm it; every step is taken by another person.",
+  "changes.title": "Changes before handing in",
+  "changes.since": "Compared with the hand-in of {at}",
+  "changes.since-stored": "Never handed in; compared with what the server holds",
+  "changes.none": "Nothing changed",
+  "changes.count": "{count, plural, one {# subject} other {# subjects}} changed, {moved} of them in grade",
+  "changes.added": "New, {count, plural, one {# row} other {# rows}}",
+  "changes.removed": "Gone, {count, plural, one {# row} other {# rows}}",
+  "changes.rows": "{count, plural, one {# row} other {# rows}} changed",
+  "changes.more": "{count} more",
   "hand-in.go":
     "Hand in {kind, select, unit {{count, plural, one {# unit} other {# units}}} other {{count, plural, one {# person} other {# persons}}}}",
   "hand-in.blocked-problems":
