@@ -103,7 +103,7 @@ export const BatchCard = ({ batch }: { batch: Batch }) => {
       </p>
       <p className="still">{regimeOf(batch.regime)?.title[locale] ?? batch.regime}</p>
       <p className="still">
-        {speak("inbox.rows", { count: batch.rows })}
+        {speak("inbox.rows", { count: batch.subjects })}
         {grades.length > 0 && "　"}
         {grades.map(([grade, count]) => `${grade} ${count}`).join("　")}
       </p>

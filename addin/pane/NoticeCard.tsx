@@ -1,4 +1,4 @@
-// 告知：评为 D、E 级的，由单位告知本人并登记
+// 告知：因等级或因一件认定，办法要单位告知谁、办什么；办了就登记
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { formatCivilDate, parseCivilDate } from "#shared/calendar/civil.ts";
@@ -44,10 +44,16 @@ const TellForm = ({ task }: { task: NoticeTask }) => {
 
 export const NoticeCard = ({ task }: { task: NoticeTask }) => {
   const { speak, locale } = useSpeak();
+  const { subject, grade } = task;
+  const title = task.title[locale];
   return (
     <li className="card">
       <p>
-        <strong>{speak("notice.body", { subject: task.subject, grade: task.grade ?? "—" })}</strong>
+        <strong>
+          {grade === null
+            ? speak("notice.finding", { subject, title })
+            : speak("notice.body", { subject, grade, title })}
+        </strong>
       </p>
       <p className="clause" lang="zh-CN">
         {task.clause.clause}：“{quoteForReading(task.clause.quote)}”

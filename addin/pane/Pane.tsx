@@ -4,6 +4,7 @@ import { type CSSProperties, useEffect, useState } from "react";
 import { inboxCount } from "./desk-inbox.ts";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
+import { useKeptFocus } from "./kept-focus.ts";
 import { bringRest, later } from "./later.tsx";
 import { isOffered } from "./offered.ts";
 import { SayingBar } from "./SayingBar.tsx";
@@ -114,6 +115,7 @@ export const Pane = () => {
   const { locale, theme, place } = usePane();
   const { speak } = useSpeak();
   const systemDark = useSystemDark();
+  useKeptFocus();
   const dark = theme === "dark" || (theme === "system" && (officeDark(place) ?? systemDark));
   useEffect(() => {
     document.documentElement.lang = locale;

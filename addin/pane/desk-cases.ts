@@ -93,7 +93,9 @@ export const casesDesk = (parts: DeskParts) => {
         await call("list-rows", { regime, unit, period, ...(after === undefined ? {} : { after }) }),
       );
       if (page === null) return found;
-      found.push(...page.rows.map(({ id, cells }) => ({ row: id, name: String(cells.name ?? "") })));
+      // Of a form with several tables, those rows that name somebody: an event names its person elsewhere.
+      for (const { id, cells } of page.rows)
+        if (cells.name) found.push({ row: id, name: String(cells.name) });
       after = page.next ?? undefined;
     } while (after !== undefined);
     return found;
