@@ -14,9 +14,9 @@ const keys = [
   ...indicatorsOf(yichunPractitioner).map(({ id }) => id),
 ];
 
-/** Name of the sheet that is filled in. */
+/** Name of the sheet that is filled in, in either language. */
 export const gridSheet = ({ host }: Opened): string =>
-  host.workbook.sheets.find(({ name }) => name.includes("评价"))?.name ?? "";
+  host.workbook.sheets.find(({ name }) => /评价|^Form$/.test(name))?.name ?? "";
 
 /** Zero-based first row of persons. */
 const firstRow = (excel: Opened): number => {

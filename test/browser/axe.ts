@@ -21,12 +21,14 @@ const script = (): Promise<string> => {
   return axe;
 };
 
+/** Run in a page: waits until whatever fades or slides in once has come to rest. */
+export const atRest =
+  "Promise.all(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations === 1).map(({ finished }) => finished.catch(() => null))).then(() => null)";
+
 /** What axe-core finds wrong in a page, of whatever weight: `rule: the element's markup`. */
 export const violations = async (at: Frame | Page): Promise<readonly string[]> => {
   // Half faded in, every word has too little contrast.
-  await at.evaluate(
-    "Promise.all(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations === 1).map(({ finished }) => finished.catch(() => null))).then(() => null)",
-  );
+  await at.evaluate(atRest);
   await at.evaluate(await script());
   const found = (await at.evaluate(
     `axe.run({ exclude: ${JSON.stringify(waived)} }, { resultTypes: ["violations"] }).then((result) => result.violations)`,
