@@ -6,15 +6,15 @@ import { type OpenForm, type OpenTable, rowAt } from "../sheet/open-form.ts";
 import { columnOf, titleOf } from "../sheet/tables.ts";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
 
-/** Choices drawn at once; the search narrows the rest. */
-const mostShown = 40;
+/** Choices drawn at once; more on request, and the search narrows the rest. */
+const portion = 40;
 
-const Item = ({ choice: { text, item } }: { choice: CellChoice }) => {
+const Item = ({ choice: { label, item } }: { choice: CellChoice }) => {
   const { speak } = useSpeak();
   return (
     <>
       <span className="line-head">
-        <strong>{text}</strong>
+        <strong>{label}</strong>
         {item && (
           <span className="points">
             {item.direction} {item.worth}
@@ -47,8 +47,9 @@ const Pick = ({ at: { form, table, key, row }, choices }: { at: At; choices: rea
   const list = useId();
   const [search, setSearch] = useState("");
   const [active, setActive] = useState(0);
+  const [most, setMost] = useState(portion);
   const matching = found(choices, search);
-  const shown = matching.slice(0, mostShown);
+  const shown = matching.slice(0, most);
   const title = titleOf(form, { table: table.id, key }, locale);
   const several = columnOf(form, { table: table.id, key })?.entry.kind === "picks";
   const present = String(table.rows.find((one) => one.row === row)?.values[key] ?? "");
@@ -66,8 +67,11 @@ const Pick = ({ at: { form, table, key, row }, choices }: { at: At; choices: rea
   const press = (event: KeyboardEvent): void => {
     const moves: Readonly<Record<string, number>> = { ArrowDown: active + 1, ArrowUp: active - 1 };
     const to = moves[event.key];
-    if (to !== undefined) setActive(Math.max(0, Math.min(to, shown.length - 1)));
-    else if (event.key === "Enter") take(shown[active]);
+    if (to !== undefined) {
+      // The keys walk on into the next portion.
+      if (to >= shown.length && shown.length < matching.length) setMost(most + portion);
+      setActive(Math.max(0, Math.min(to, matching.length - 1)));
+    } else if (event.key === "Enter") take(shown[active]);
     else return;
     event.preventDefault();
   };
@@ -86,6 +90,7 @@ const Pick = ({ at: { form, table, key, row }, choices }: { at: At; choices: rea
           onChange={(_, { value }) => {
             setSearch(value);
             setActive(0);
+            setMost(portion);
           }}
           onKeyDown={press}
         />
@@ -110,8 +115,10 @@ const Pick = ({ at: { form, table, key, row }, choices }: { at: At; choices: rea
         ))}
       </div>
       {matching.length === 0 && <p className="still">{speak("pick.none")}</p>}
-      {matching.length > mostShown && (
-        <p className="still small">{speak("pick.more", { count: matching.length - mostShown })}</p>
+      {matching.length > shown.length && (
+        <button type="button" className="more" onClick={() => setMost(most + portion)}>
+          {speak("pick.more", { count: matching.length - shown.length })}
+        </button>
       )}
     </section>
   );

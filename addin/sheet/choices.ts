@@ -9,13 +9,15 @@ import { columnOf, tableOf } from "./tables.ts";
 export interface CellChoice {
   readonly id: string;
   readonly text: string;
+  /** The same in the pane's language, as it is shown. */
+  readonly label: string;
   /** What else it may be found by. */
   readonly wording: readonly string[];
   /** An item of a point sheet: clause, points, what it asks for. */
   readonly item?: ItemChoice;
 }
 
-/** What the cells of a column may hold, in the form's language; null for a column that is written freely. */
+/** What the cells of a column may hold: written in the form's language, shown in the pane's; null for a column that is written freely. */
 export const choicesFor = (
   form: OpenForm,
   at: { readonly table: string; readonly key: string },
@@ -32,7 +34,7 @@ export const choicesFor = (
       const wording = numbers.map((column) => String(values[column.key] ?? ""));
       return text === ""
         ? []
-        : [{ id: key, text, wording: [...wording, ...Object.values(values).map(String)] }];
+        : [{ id: key, text, label: text, wording: [...wording, ...Object.values(values).map(String)] }];
     });
   }
   if (entry?.kind !== "pick" && entry?.kind !== "picks") return null;
@@ -45,12 +47,19 @@ export const choicesFor = (
         }).map((item) => [item.id, item])
       : [],
   );
+  const said = columnOf(form, at, locale)?.entry;
+  const shown = new Map(
+    said?.kind === "pick" || said?.kind === "picks"
+      ? said.picks.all.map(({ id, labels: [label = id] }) => [id, label] as const)
+      : [],
+  );
   return entry.picks.all.map(({ id, labels, wording = [] }) => {
     const item = items.get(id);
+    const [text = id] = labels;
+    const label = shown.get(id) ?? text;
     return {
-      id,
-      text: labels[0] ?? id,
-      wording: [...labels, ...wording, ...(item === undefined ? [] : [item.clause, item.wording])],
+      ...{ id, text, label },
+      wording: [label, ...labels, ...wording, ...(item === undefined ? [] : [item.clause, item.wording])],
       ...(item === undefined ? {} : { item }),
     };
   });

@@ -134,7 +134,7 @@ export const en = {
   "pick.asks": "To fill in: {asks}",
   "pick.count": "{count, plural, one {# choice} other {# choices}}",
   "pick.none": "Nothing like it: try other words, or clear the search to see all",
-  "pick.more": "{count} more: type some more",
+  "pick.more": "{count} more: show some, or type some more",
   "limit.label": "What the result may be used for",
   "limit.every":
     "Results are for reference, people decide; each regulation's own clauses say what they may be used for",

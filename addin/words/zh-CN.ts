@@ -122,7 +122,7 @@ export const zhCN = {
   "pick.asks": "要填：{asks}",
   "pick.count": "{count} 项",
   "pick.none": "没有这样的内容：换几个字试试，或清空查看全部",
-  "pick.more": "还有 {count} 项，多输几个字",
+  "pick.more": "还有 {count} 项，再看一些，或多输几个字",
   "limit.label": "结果用途限制",
   "limit.every": "结果只供参考，由人决定；用途以各办法的条文为限",
 

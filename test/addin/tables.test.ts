@@ -224,6 +224,17 @@ describe("积分登记：一事一行", () => {
     expect(rowsOf(after).find(({ table }) => table === "deeds")?.cells.item).toBe(item.id);
   });
 
+  test("英文面板看中文表：条目用英文说，中英文都查得到，填进格里的还是表上的写法", async () => {
+    const form = await typed(await made(rushanPupil), { roster: deeds.roster });
+    const [inEnglish] = choicesFor(form, { table: "deeds", key: "item" }, "en") ?? [];
+    const [inChinese] = choicesFor(form, { table: "deeds", key: "item" }, "zh-CN") ?? [];
+    expect(inEnglish?.text).toBe(inChinese?.text);
+    expect(inChinese?.label).toBe(inChinese?.text);
+    expect(inEnglish?.label).toMatch(/^4-1 [\x20-\x7e’]+$/);
+    const all = choicesFor(form, { table: "deeds", key: "item" }, "en") ?? [];
+    expect(found(all, inEnglish?.label ?? "")[0]?.id).toBe(inEnglish?.id);
+  });
+
   test("几项的格：点一下加上，再点一下去掉", () => {
     expect([toggled("", "甲"), toggled("甲", "乙"), toggled("甲、乙", "甲")]).toEqual(["甲", "甲、乙", "乙"]);
   });
