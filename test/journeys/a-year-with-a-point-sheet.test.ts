@@ -38,7 +38,7 @@ let pane: Frame;
 beforeAll(async () => {
   [browser, office] = await Promise.all([
     openBrowser(inject("chromium")),
-    openLocalOffice({ regime: rushanPupil.id, expected: 3 }),
+    openLocalOffice({ regimes: [rushanPupil.id], expected: 3 }),
   ]);
   excel = await openExcel(browser, office);
   pane = excel.pane;
