@@ -1,8 +1,9 @@
 // 名册导入的全程：在 Excel 的面板里从别的工作表导入，在普通浏览器里只用键盘从文件导入；每一页都过无障碍检查
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
 import { violations } from "../browser/axe.ts";
+import { pressByKeyboard } from "../browser/keyboard.ts";
 import { openBrowser } from "../browser/launch.ts";
 import { openInChromium } from "../excel-host/chromium.ts";
 import { cellOf, gridSheet } from "./filling.ts";
@@ -23,22 +24,6 @@ afterAll(async () => {
   await browser?.close();
   await office?.close();
 });
-
-/** Goes to a control as the Tab key reaches it, and presses it there. */
-const pressByKeyboard = async (page: Page, name: RegExp, key = "Enter"): Promise<void> => {
-  const trail: string[] = [];
-  for (let steps = 0; steps < 40; steps += 1) {
-    await page.keyboard.press("Tab");
-    const focused = String(
-      await page.evaluate(
-        "(({ ariaLabel, textContent }) => ariaLabel ?? textContent)(document.activeElement)",
-      ),
-    );
-    trail.push(focused.slice(0, 12));
-    if (name.test(focused)) return page.keyboard.press(key);
-  }
-  throw new Error(`no control ${name} within reach of the keyboard: ${trail.join(" / ")}`);
-};
 
 test("填报人在 Excel 里：选表、核对、看结果、勾离开的、写入、撤回，再导入也不重复", async () => {
   const context = await browser.newContext({
