@@ -7,6 +7,7 @@ export default defineConfig({
     // Real engines, browsers and issuers are started in tests; a slow machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     pool: "forks",
     maxWorkers: 2,
   },

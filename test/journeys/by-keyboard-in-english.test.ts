@@ -53,7 +53,8 @@ test("one round with Tab: through the pane in reading order, each control once",
   for (let steps = 0; steps < 14; steps += 1) {
     await page.keyboard.press("Tab");
     const focus = await focusIn(pane);
-    if (focus !== null) round.push(focus.name.slice(0, 20));
+    // Good news stays a while or not: its button is no part of the order.
+    if (focus !== null && focus.name !== "Dismiss") round.push(focus.name.slice(0, 20));
   }
   expect(round).toEqual([
     "Settings",
