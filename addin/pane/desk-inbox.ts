@@ -1,6 +1,7 @@
 // 工作台·收件箱：批次走到哪一步，轮到谁，哪些人还没有告知
 import type { CivilDate } from "#shared/calendar/civil.ts";
 import { decisionOf } from "#shared/cases/route.ts";
+import type { RequestOf } from "#shared/contract/operations.ts";
 import type { Batch, CellComment, NoticeTask, Role } from "#shared/contract/shapes.ts";
 import type { Regime } from "#shared/engine/regime.ts";
 import { answered, bringRules, type DeskParts, working } from "./desk.ts";
@@ -46,9 +47,18 @@ const periodsOf = (self: Self, regimes: readonly Regime[]): readonly { regime: s
   return [...sheets.values()];
 };
 
-type Listed = { readonly batches?: readonly Batch[]; readonly notices?: readonly NoticeTask[] };
-
 const tells: readonly Role[] = ["clerk", "head"];
+
+/** What a unit must tell, page by page; the first outcome that is no answer ends it. */
+const noticesOf = async (call: DeskParts["call"], sheet: RequestOf<"list-notices">) => {
+  const found: NoticeTask[] = [];
+  for (let after = 0; ; ) {
+    const outcome = await call("list-notices", { ...sheet, ...(after === 0 ? {} : { after }) });
+    if (outcome.kind === "answer") found.push(...outcome.answer.notices);
+    if (outcome.kind !== "answer" || outcome.answer.next === null) return { outcome, found };
+    after = outcome.answer.next;
+  }
+};
 
 export const inboxDesk = (parts: DeskParts, cases: CasesDesk) => {
   const { store, call } = parts;
@@ -67,12 +77,12 @@ export const inboxDesk = (parts: DeskParts, cases: CasesDesk) => {
       periodsOf(self, regimes).flatMap((sheet) => [
         call("list-batches", sheet).then((outcome) => ({
           outcome,
-          take: ({ batches: some }: Listed) => batches.push(...(some ?? [])),
+          take: () => batches.push(...(outcome.kind === "answer" ? outcome.answer.batches : [])),
         })),
         ...[...units].map((unit) =>
-          call("list-notices", { ...sheet, unit }).then((outcome) => ({
+          noticesOf(call, { ...sheet, unit }).then(({ outcome, found }) => ({
             outcome,
-            take: ({ notices: some }: Listed) => notices.push(...(some ?? [])),
+            take: () => notices.push(...found),
           })),
         ),
       ]),
@@ -80,9 +90,8 @@ export const inboxDesk = (parts: DeskParts, cases: CasesDesk) => {
     for (const { outcome, take } of asked) {
       // A server that doesn't know a regulation yet has nothing of it.
       if (outcome.kind === "refused" && outcome.refusal.code === "regime-unknown") continue;
-      const listed = answered<"list-batches" | "list-notices">(store, outcome);
-      if (listed === null) return;
-      take(listed);
+      if (answered<"list-batches" | "list-notices">(store, outcome) === null) return;
+      take();
     }
     batches.sort((a, b) => b.submittedAt.localeCompare(a.submittedAt));
     const awaited = batches.map(

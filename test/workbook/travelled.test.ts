@@ -1,5 +1,6 @@
 // 收表：走过许多手的文件；认得多少读多少，读作什么、搁置什么、存疑什么都说明，从不默默地猜
 import { access, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cells } from "#shared/contract/shapes.ts";
@@ -470,13 +471,14 @@ describe(office ? "LibreOffice 另存之后" : "LibreOffice 不在本机，略�
   });
 });
 
-const shelf = "/work/shared/workbooks/clerks/";
+// The reference shelf stands beside the project where there is one.
+const shelf = fileURLToPath(new URL("../../../shared/workbooks/clerks/", import.meta.url));
 const onShelf = await access(shelf).then(
   () => true,
   () => false,
 );
 describe(
-  onShelf ? "架上的样本（/work/shared/workbooks）" : "架上没有样本（/work/shared/workbooks 不在），略过",
+  onShelf ? "架上的样本（../shared/workbooks）" : "架上没有样本（../shared/workbooks 不在），略过",
   () => {
     it.skipIf(!onShelf)("一人一张的附件、自己画的宽表：每人都读到，没有读不懂的格", async () => {
       const person = await read(new Uint8Array(await readFile(`${shelf}annex-per-person.xlsx`)));
