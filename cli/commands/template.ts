@@ -2,6 +2,7 @@
 import { regimeVersion } from "#shared/engine/version.ts";
 import { isUnitCode } from "#shared/identity/unit-code.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
+import { annexWorkbook } from "#shared/workbook/annex/annex-sheet.ts";
 import { formOf } from "#shared/workbook/forms/forms.ts";
 import { tablesIn } from "#shared/workbook/forms/meta.ts";
 import { formCode } from "#shared/workbook/grid/form-meta.ts";
@@ -14,6 +15,8 @@ import { teachingGiven } from "../teaching-unit.ts";
 import { say } from "../words/say.ts";
 
 const mostRows = 5000;
+/** Sheets of one workbook: more than a person looks through. */
+const mostAnnexes = 200;
 const longestName = 80;
 
 export const template: Command = {
@@ -30,6 +33,7 @@ export const template: Command = {
     kind: { type: "string", words: "cli.option.unit-kind" },
     stages: { type: "string", words: "cli.option.stages" },
     only: { type: "string", words: "cli.option.only" },
+    annex: { type: "boolean", words: "cli.option.annex" },
     supplement: { type: "string", words: "cli.option.supplement" },
     force: { type: "boolean", words: "cli.option.force" },
   },
@@ -43,8 +47,10 @@ export const template: Command = {
     if (!/\.xlsx$/i.test(file)) return unusable(locale, "out-wrong", { file });
     const asked = textOf(values, "capacity") || "60";
     const capacity = /^\d{1,4}$/.test(asked) ? Number(asked) : 0;
-    if (capacity < 1 || capacity > mostRows)
-      return unusable(locale, "capacity-wrong", { capacity: asked, most: mostRows });
+    const annex = values.annex === true;
+    if (annex && regime.instrument !== "grid") return unusable(locale, "annex-wrong", { regime: regime.id });
+    const most = annex ? mostAnnexes : mostRows;
+    if (capacity < 1 || capacity > most) return unusable(locale, "capacity-wrong", { capacity: asked, most });
     const names = (["unit-name", "bureau", "credit-office"] as const).map((option) =>
       textOf(values, option).trim(),
     );
@@ -74,7 +80,13 @@ export const template: Command = {
     const unknown = named.find((table) => !known.includes(table));
     if (unknown !== undefined)
       return unusable(locale, "only-wrong", { table: unknown, known: known.join("、") || "—" });
-    const workbook = named.length === 0 ? all : formOf(regime, { ...options, only: named });
+    const blank = { id: null, version: null, synced: null, cells: {} };
+    const workbook =
+      annex && regime.instrument === "grid"
+        ? annexWorkbook(regime, { ...options, rows: Array.from({ length: capacity }, () => blank) })
+        : named.length === 0
+          ? all
+          : formOf(regime, { ...options, only: named });
     const failed = await writeGiven(file, await writeXlsx(workbook), values.force === true, surroundings);
     if (failed !== null) return failed;
     const code = shortDigest(formCode(regime, unit, period));

@@ -30,6 +30,9 @@ export const en = {
     "for checklists and appraisals: stages with commas: preschool, compulsory, senior-high, vocational",
   "cli.option.only":
     "these tables alone (ids with commas), for a department of its own; the roster is always there",
+  "cli.option.annex":
+    "for grids: the annex, one sheet a person, --capacity of them; filled ones are read by consolidate",
+  "cli.annex-wrong": "{regime} has no annex of one sheet a person: leave out --annex",
   "cli.kind-wrong": "There is no kind of unit “{kind}”: choose one of {known}",
   "cli.stage-wrong": "There is no stage “{stage}”: choose from {known}",
   "cli.only-wrong": "There is no table “{table}”: choose from {known}",

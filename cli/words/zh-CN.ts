@@ -27,6 +27,8 @@ export const zhCN = {
   "cli.option.unit-kind": "检查表、多方评价用：单位种类 public 公办、private 民办、training 培训机构",
   "cli.option.stages": "检查表、多方评价用：学段，逗号隔开：preschool、compulsory、senior-high、vocational",
   "cli.option.only": "只要这几张表（表的编号，逗号隔开），部门各拿自己的；名册总在",
+  "cli.option.annex": "指标表用：照附件一人一张，--capacity 是张数；填好的用 consolidate 读入",
+  "cli.annex-wrong": "{regime} 没有一人一张的附件：去掉 --annex",
   "cli.kind-wrong": "没有单位种类“{kind}”：请从 {known} 中选一个",
   "cli.stage-wrong": "没有学段“{stage}”：请从 {known} 中选",
   "cli.only-wrong": "没有编号为“{table}”的表：请从 {known} 中选",

@@ -160,7 +160,33 @@ describe("template", () => {
     expect([empty.exit, empty.out]).toEqual([0, expect.stringContaining("表是空的（0 行），没有问题")]);
   });
 
+  it("--annex：照附件一人一张，三张空白的；积分制没有这种附件", async () => {
+    const made = await chengxin(templateArgs("annex.xlsx", "--annex", "--capacity", "3"), folder);
+    expect(made.exit).toBe(0);
+    const sheets = await readXlsx(new Uint8Array(await readFile(join(folder, "annex.xlsx"))));
+    if (isWorkbookRefused(sheets)) throw new Error(sheets.refusedWorkbook);
+    expect(sheets.filter(({ visibility }) => visibility === "visible")).toHaveLength(3);
+    expect(JSON.stringify(sheets[0]?.cells)).toContain("按学校规定参加政治业务学习");
+    const none = await chengxin(
+      [
+        "template",
+        "rushan-pupil",
+        "--unit",
+        "2137108301",
+        "--period",
+        "2026",
+        "--out",
+        "n.xlsx",
+        "--annex",
+        "--json",
+      ],
+      folder,
+    );
+    expect([none.exit, documentOf<Refused>(none).error.code]).toEqual([2, "annex-wrong"]);
+  });
+
   it.each([
+    [["--annex", "--capacity", "201"], "capacity-wrong"],
     [["--unit", "123"], "unit-wrong"],
     [["--unit", "9923000103"], "unit-wrong"],
     [["--unit", "990717"], "unit-wrong"],
