@@ -73,7 +73,7 @@ describe("按契约调用", () => {
       clientId: "c",
       scope: "openid",
       resource: "r",
-      nestedAppAuth: false,
+      nested: false,
     };
     const { call, heard } = await against([{ status: 200, body: settings }]);
     expect((await call("read-sign-in", {})).kind).toBe("answer");
