@@ -1,6 +1,4 @@
 // 案件全程：单位收到异议，在收件箱登记；教育部门看到倒数，写明理由，答复办结
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { civilDateAt, formatCivilDate } from "#shared/calendar/civil.ts";
@@ -9,6 +7,7 @@ import { seenOf } from "#shared/contract/seen.ts";
 import type { Batch } from "#shared/contract/shapes.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
+import { violations } from "../browser/axe.ts";
 import { findChromium, openBrowser } from "../browser/launch.ts";
 import { routeOfficeCdn } from "../excel-host/chromium.ts";
 import { type LocalOffice, openLocalOffice, period, school, signInAs } from "./local-office.ts";
@@ -23,7 +22,6 @@ const decisions = [
 
 let browser: Browser;
 let office: LocalOffice;
-let axe: string;
 const pages: Page[] = [];
 
 /** Hands in three persons and takes every decision, past the pane. */
@@ -59,11 +57,7 @@ const makeEffective = async (): Promise<void> => {
 };
 
 beforeAll(async () => {
-  [browser, office, axe] = await Promise.all([
-    findChromium().then(openBrowser),
-    openLocalOffice(),
-    readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
-  ]);
+  [browser, office] = await Promise.all([findChromium().then(openBrowser), openLocalOffice()]);
   await makeEffective();
 });
 afterAll(async () => {
@@ -87,13 +81,6 @@ const inboxOf = async (person: string): Promise<Page> => {
   await page.getByRole("button", { name: "刷新" }).waitFor();
   return page;
 };
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  return (await page.evaluate(
-    "axe.run({ exclude: ['[data-tabster-dummy]'] }, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))",
-  )) as string[];
-};
-
 test("登记、看到倒数与逐日清单、答复办结；两种语言", async () => {
   const today = civilDateAt(Date.now());
   const { due } = dueDate(today, { count: 15, unit: "workday" });

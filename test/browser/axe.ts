@@ -21,9 +21,19 @@ const script = (): Promise<string> => {
   return axe;
 };
 
-/** Run in a page: waits until whatever fades or slides in once has come to rest. */
-export const atRest =
-  "Promise.all(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations === 1).map(({ finished }) => finished.catch(() => null))).then(() => null)";
+/**
+ * Run in a page: waits until whatever fades or slides in once has come to rest. What was only just changed begins to move
+ * with the next frame, and what comes to rest may set something else moving: looked at until two frames stay still.
+ */
+export const atRest = `(async () => {
+  const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const moving = () =>
+    document.getAnimations().filter(({ effect, playState }) =>
+      playState === "running" && effect?.getComputedTiming().iterations === 1);
+  for (await frames(); moving().length > 0; await frames())
+    await Promise.all(moving().map(({ finished }) => finished.catch(() => null)));
+  return null;
+})()`;
 
 /** What axe-core finds wrong in a page, of whatever weight: `rule: the element's markup`. */
 export const violations = async (at: Frame | Page): Promise<readonly string[]> => {
