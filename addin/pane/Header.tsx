@@ -54,7 +54,7 @@ const Whose = () => {
 
 export const Header = () => {
   const { speak } = useSpeak();
-  const { connection, working } = usePane();
+  const { connection, signingIn } = usePane();
   const { signIn } = useActions();
   const [asked, setAsked] = useState(false);
   return (
@@ -63,7 +63,7 @@ export const Header = () => {
         <h1 className="brand">{speak("app.name")}</h1>
         <Connection connection={connection} />
         {connection === "signed-out" && (
-          <Button size="small" appearance="primary" onClick={signIn} disabled={working === "sign-in"}>
+          <Button size="small" appearance="primary" onClick={signIn} disabled={signingIn}>
             {speak("sign-in")}
           </Button>
         )}

@@ -97,14 +97,14 @@ const Groups = () => {
 
 export const InboxTab = () => {
   const { speak } = useSpeak();
-  const { batches, connection, working } = usePane();
+  const { batches, connection, signingIn, working } = usePane();
   const { signIn, refreshInbox, connect } = useActions();
   if (connection === "signed-out" && batches === null)
     return (
       <Empty title={speak("connection.signed-out")}>
         <p>{speak("sign-in.needed")}</p>
-        <Button appearance="primary" onClick={signIn} disabled={working !== null}>
-          {speak(working === "sign-in" ? "sign-in.waiting" : "sign-in")}
+        <Button appearance="primary" onClick={signIn} disabled={signingIn}>
+          {speak(signingIn ? "sign-in.waiting" : "sign-in")}
         </Button>
       </Empty>
     );

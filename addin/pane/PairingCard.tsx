@@ -7,13 +7,12 @@ const timeOf = (locale: string, instant: number): string =>
 
 const Offer = () => {
   const { speak } = useSpeak();
-  const { working } = usePane();
   const { pair, stopPairing } = useActions();
   return (
     <div className="notice amber">
       <p>{speak("pairing.offer")}</p>
       <p className="buttons">
-        <Button size="small" appearance="primary" onClick={pair} disabled={working !== null}>
+        <Button size="small" appearance="primary" onClick={pair}>
           {speak("pairing.begin")}
         </Button>
         <Button size="small" onClick={stopPairing}>

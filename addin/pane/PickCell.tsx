@@ -42,7 +42,6 @@ interface At {
 
 const Pick = ({ at: { form, table, key, row }, choices }: { at: At; choices: readonly CellChoice[] }) => {
   const { speak, locale } = useSpeak();
-  const { working } = usePane();
   const { fill } = useActions();
   const list = useId();
   const [search, setSearch] = useState("");
@@ -54,7 +53,7 @@ const Pick = ({ at: { form, table, key, row }, choices }: { at: At; choices: rea
   const several = columnOf(form, { table: table.id, key })?.entry.kind === "picks";
   const present = String(table.rows.find((one) => one.row === row)?.values[key] ?? "");
   const take = (choice: CellChoice | undefined): void => {
-    if (choice === undefined || working !== null) return;
+    if (choice === undefined) return;
     const value = several ? toggled(present, choice.text) : choice.text;
     fill({ sheet: table.sheet, row, column: table.columns[key] ?? 0 }, value === "" ? null : value);
     setSearch("");

@@ -1,7 +1,7 @@
 // 工作台·登录：谁在用、连没连上；没登录或断网都照常填报
 import type { Pairing } from "../sign-in/pairing.ts";
 import type { Session } from "../sign-in/session.ts";
-import { answered, bringRules, type DeskParts, working } from "./desk.ts";
+import { answered, bringRules, type DeskParts } from "./desk.ts";
 import type { InboxDesk } from "./desk-inbox.ts";
 import type { SyncDesk } from "./desk-sync.ts";
 
@@ -47,13 +47,18 @@ export const sessionDesk = (parts: DeskParts, inbox: InboxDesk, sync: SyncDesk) 
     if (store.get().interrupted && store.get().connection === "connected") await sync.sync();
   };
 
+  /** Asks beside everything else: a window that stays open keeps nobody from filling. */
   const signIn = async (): Promise<void> => {
+    if (store.get().signingIn) return;
+    stopPairing();
+    store.set({ signingIn: true, saying: null });
     let came: SignInEnd | null = null;
-    await working(store, "sign-in", async () => {
-      stopPairing();
+    try {
       const settings = answered(store, await call("read-sign-in", {}));
       if (settings !== null) came = await session.signIn(settings);
-    });
+    } finally {
+      store.set({ signingIn: false });
+    }
     if (came === "signed-in") return goOn();
     if (came === "refused") store.set({ saying: { tone: "warning", key: "sign-in.refused" } });
     if (came !== null) store.set({ pairing: "offered" });

@@ -6,7 +6,7 @@ import type { Place } from "#shared/workbook/supplement/keyed.ts";
 import type { FormReader } from "../sheet/form-reader.ts";
 import type { MakeRequest } from "../sheet/make.ts";
 import { type OpenForm, sameCells } from "../sheet/open-form.ts";
-import { answered, bringRules, bringSync, type DeskParts, isFileHost, working } from "./desk.ts";
+import { answered, bringRules, bringSync, type DeskParts, isFileHost, sayRefusal, working } from "./desk.ts";
 import { rulesOnRecord } from "./desk-supplement.ts";
 
 export interface MakeChoice
@@ -134,30 +134,25 @@ export const sheetDesk = (parts: DeskParts) => {
     return working(store, "open", () => recheck());
   };
 
-  const openBytes = async (bytes: Uint8Array, name: string): Promise<void> => {
-    if (store.get().working !== null) return;
-    store.set({ working: "open", saying: null });
-    const host = await parts
-      .openFile(bytes, {
+  const openBytes = (bytes: Uint8Array, name: string): Promise<void> =>
+    working(store, "open", async () => {
+      const host = await parts.openFile(bytes, {
         started: (end) => {
           stopOpening = end;
         },
         onProgress: (done, of) => {
           if (store.get().working === "open") store.set({ progress: { done, of } });
         },
-      })
-      .catch((fault) => {
-        if (!(fault instanceof HostRefusal)) throw fault;
-        store.set({ saying: { tone: "warning", host: fault.code } });
-        return null;
-      })
-      .finally(() => store.set({ working: null, progress: null }));
-    if (host === null) return;
-    if (isWorkbookRefused(host)) return store.set({ refusedWorkbook: host });
-    await open(host);
-    if (store.get().form === null && store.get().refusedWorkbook === null) return letGo();
-    store.set({ fileName: name });
-  };
+      });
+      if (isWorkbookRefused(host)) return store.set({ refusedWorkbook: host });
+      attach(host);
+      try {
+        await recheck();
+      } finally {
+        if (store.get().form === null && store.get().refusedWorkbook === null) letGo();
+        else store.set({ fileName: name });
+      }
+    });
 
   const checkAll = (): Promise<void> =>
     working(store, "check", async () => {
@@ -232,14 +227,18 @@ export const sheetDesk = (parts: DeskParts) => {
     host?.select(at.sheet, at.row, at.column).catch(() => undefined);
   };
 
-  /** Writes what was picked into a cell, and looks at its sheet again. */
-  const fill = (at: Place, value: Exclude<CellValue, undefined>): Promise<void> =>
-    working(store, "check", async () => {
-      const { host } = store.get();
+  /** Writes what was picked into a cell, at any time, as typing would. */
+  const fill = async (at: Place, value: Exclude<CellValue, undefined>): Promise<void> => {
+    const { host } = store.get();
+    try {
       await host?.patch(at.sheet, [{ row: at.row, column: at.column, value }]);
       if (host?.kind === "xlsx") store.set({ unsavedCopy: true });
-      await recheck([at.sheet]);
-    });
+      await afterEdit([at.sheet]);
+    } catch (fault) {
+      if (!(fault instanceof HostRefusal)) throw fault;
+      sayRefusal(store, fault);
+    }
+  };
 
   const save = (): Promise<void> =>
     working(store, "save", async () => {

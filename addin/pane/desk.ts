@@ -57,19 +57,39 @@ export const bringRules = () =>
     throw new PartMissing("rules", { cause });
   });
 
-/** Runs one piece of work at a time; a host's refusal becomes a sentence, anything else stays a fault. */
-export const working = async (store: Store, work: Work, does: () => Promise<void>): Promise<void> => {
-  if (store.get().working !== null) return;
-  store.set({ working: work, saying: null });
+/** Says what the host refused; what the person stopped is no error. */
+export const sayRefusal = (store: Store, { code }: HostRefusal): void =>
+  store.set({ saying: { tone: code === "stopped" ? "warning" : "error", host: code } });
+
+/** Does one piece of work; a host's refusal becomes a sentence, anything else stays a fault. */
+const work = async (store: Store, named: Work, does: () => Promise<void>): Promise<void> => {
+  store.set({ working: named, saying: null });
   try {
     await does();
   } catch (fault) {
     if (fault instanceof PartMissing) store.set({ saying: { tone: "warning", key: "app.part-missing" } });
-    else if (fault instanceof HostRefusal) store.set({ saying: { tone: "error", host: fault.code } });
+    else if (fault instanceof HostRefusal) sayRefusal(store, fault);
     else throw fault;
   } finally {
     store.set({ working: null, progress: null });
   }
+};
+
+interface Line {
+  last: Promise<unknown>;
+  readonly asked: Set<Work>;
+}
+const lines = new WeakMap<Store, Line>();
+
+/** Runs one piece of work after another, as they were asked for; the same asked again before it is done is a second click. */
+export const working = (store: Store, named: Work, does: () => Promise<void>): Promise<void> => {
+  const line = lines.get(store) ?? { last: Promise.resolve(), asked: new Set() };
+  lines.set(store, line);
+  if (line.asked.has(named)) return Promise.resolve();
+  line.asked.add(named);
+  const turn = line.last.then(() => work(store, named, does)).finally(() => line.asked.delete(named));
+  line.last = turn.catch(() => undefined);
+  return turn;
 };
 
 /**

@@ -36,7 +36,6 @@ export type Work =
   | "hand-in"
   | "decide"
   | "inbox"
-  | "sign-in"
   | "roster";
 
 export interface PaneState {
@@ -49,6 +48,8 @@ export interface PaneState {
   readonly self: Self | null;
   /** A pairing code to be typed elsewhere, or that one may be asked for; null while neither is needed. */
   readonly pairing: Pairing | "offered" | "asked" | null;
+  /** A sign-in was begun and has not ended. */
+  readonly signingIn: boolean;
   /** A sync that ended because the sign-in had: it goes on after the next one. */
   readonly interrupted: boolean;
   readonly host: WorkbookHost | null;
@@ -102,6 +103,7 @@ export const initialState = (locale: Locale): PaneState => ({
   connection: "connecting",
   self: null,
   pairing: null,
+  signingIn: false,
   interrupted: false,
   host: null,
   fileName: null,

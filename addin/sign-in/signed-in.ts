@@ -32,11 +32,17 @@ const handBack = (reply: SignInReply): void => {
   });
 };
 
+const ends: Readonly<Record<SignInReply["kind"], string>> = {
+  code: "已登录，可以关闭本窗口。 Signed in; you may close this window.",
+  refused:
+    "没有登录，可以关闭本窗口；表照常填，也可以再登录一次。 Not signed in; you may close this window, go on filling, or sign in again.",
+};
+
 const query = new URLSearchParams(window.location.search);
 const reply = replyFrom(query);
 if (reply) {
   handBack(reply);
-  show("已登录，可以关闭本窗口。 Signed in; you may close this window.");
+  show(ends[reply.kind]);
 } else {
   start(query).catch(() =>
     show(

@@ -41,6 +41,7 @@ test.each(Object.entries(views))("%s", async (_, options) => {
     await page.goto(`${office.origin}${path}`);
     if (path.includes("challenge"))
       await page.getByRole("heading", { name: "选择一位样例人员登录" }).waitFor();
+    if (path.includes("access_denied")) await page.getByText("没有登录，可以关闭本窗口").waitFor();
     found[path] = await violations(page);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
       options.viewport?.width ?? 0,
