@@ -38,8 +38,8 @@ export const readerHere: FormReader = {
   end: () => undefined,
 };
 
-/** Rows of all sheets together above which a form is read elsewhere: fewer are read faster than they are sent. */
-export const mostRowsHere = 2_000;
+/** Rows of all sheets together above which a form is read elsewhere: typing waits for fewer under a frame. */
+export const mostRowsHere = 100;
 /** Rows of a sheet, and marks, of one portion. */
 const portion = { rows: 500, marks: 4_000 } as const;
 
