@@ -16,10 +16,10 @@ export const closingOf = ({ self, form }: PaneState): { today: CivilDate; closes
   return self && open ? { today: self.today, closes: open.closes } : null;
 };
 
-/** Working days left, none, or how many too late: 还剩 3 个工作日. */
-export const daysWords = (speak: Speak, days: number): string => {
+/** Days left, none, or how many too late, in the unit of the term: 还剩 3 个工作日. */
+export const daysWords = (speak: Speak, days: number, unit: "workday" | "day" = "workday"): string => {
   if (days === 0) return speak("days.today");
-  return days > 0 ? speak("days.left", { days }) : speak("days.over", { days: -days });
+  return days > 0 ? speak("days.left", { days, unit }) : speak("days.over", { days: -days, unit });
 };
 
 export const useDaysLeft = (): string | null => {

@@ -55,9 +55,11 @@ export const en = {
 
   period: "Year {period}",
   "period.school-year": "School year {from}–{to}",
-  "days.left": "{days, plural, one {# working day} other {# working days}} left",
+  "days.left":
+    "{unit, select, workday {{days, plural, one {# working day} other {# working days}}} other {{days, plural, one {# day} other {# days}}}} left",
   "days.today": "Closes today",
-  "days.over": "{days, plural, one {# working day} other {# working days}} overdue",
+  "days.over":
+    "{unit, select, workday {{days, plural, one {# working day} other {# working days}}} other {{days, plural, one {# day} other {# days}}}} overdue",
   "days.closes": "(closes {date})",
   "days.past": "Overdue",
   "days.may-move": "(provisional: a holiday notice may still move it)",

@@ -47,9 +47,9 @@ export const zhCN = {
 
   period: "{period}年度",
   "period.school-year": "{from}—{to}学年",
-  "days.left": "还剩 {days} 个工作日",
+  "days.left": "还剩 {days} {unit, select, workday {个工作日} other {日}}",
   "days.today": "今天截止",
-  "days.over": "已过截止日 {days} 个工作日",
+  "days.over": "已过截止日 {days} {unit, select, workday {个工作日} other {日}}",
   "days.closes": "（{date}截止）",
   "days.past": "已过截止日",
   "days.may-move": "（暂定，放假通知出来后可能变动）",

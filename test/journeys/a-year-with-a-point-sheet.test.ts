@@ -17,6 +17,7 @@ import {
   expectEachTabAccessible,
   handIn,
   openExcel,
+  openInbox,
   refreshInbox,
   tab,
 } from "./screens.ts";
@@ -193,6 +194,18 @@ test("守信、失信每一件都告知家长；没有第十九条那一件的�
   expect(await notices.filter({ hasText: /告知（家访），林知夏登记/ }).count()).toBe(3);
 });
 
+test("达不到A级的：警示提醒，并与家长联系，都凭第十五条，办了就登记", async () => {
+  const tasks = pane.getByRole("listitem").filter({ hasText: "第十五条" });
+  await expect.poll(() => tasks.count()).toBe(2);
+  for (const open of [1, 0]) {
+    const task = tasks.filter({ has: pane.getByRole("button", { name: "登记告知" }) });
+    expect(await task.first().textContent()).toContain("虚小红");
+    await task.first().getByLabel("告知方式").fill("电话");
+    await task.first().getByRole("button", { name: "登记告知" }).click();
+    await expect.poll(() => task.count()).toBe(open);
+  }
+});
+
 test("监护人提出异议：登记时可选的是名册上的三个人，不是一件件事", async () => {
   await pane.getByRole("button", { name: "登记异议、更正或举报" }).click();
   const form = pane.getByRole("form", { name: "登记异议、更正或举报" });
@@ -209,4 +222,17 @@ test("监护人提出异议：登记时可选的是名册上的三个人，不�
   await refreshInbox(pane);
   await pane.getByText("当天没有到校").waitFor();
   await expectAccessible(pane);
+});
+
+test("学校十日内书面答复；答复以后填报人看得到结果和理由", async () => {
+  await pane.getByText("还剩 10 日").waitFor();
+  const { page, close } = await openInbox(browser, office, office.names.head);
+  await page.getByText("当天没有到校").waitFor();
+  await page.getByLabel("理由").fill("监考记录属实，维持认定");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "答复并办结" }).click();
+  await page.getByText("已答复办结").first().waitFor();
+  await close();
+  await refreshInbox(pane);
+  await pane.getByText("监考记录属实，维持认定").waitFor();
 });
