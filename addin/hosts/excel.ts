@@ -50,9 +50,6 @@ const openWithPane = (): void => {
   settings.saveAsync();
 };
 
-const stateKey = (within: Box, marks: readonly Mark[]): string =>
-  `${boxAddress(within)} ${marks.map(({ row, column, state }) => `${row},${column},${state}`).join(" ")}`;
-
 /**
  * The workbook open in Excel. Needs ExcelApi 1.12; newer members are asked for before use.
  * Whatever stays without an answer longer than `patience` is refused as `no-answer`.
@@ -180,11 +177,11 @@ export const excelHost = (patience: () => Patience = usualPatience): WorkbookHos
   };
 
   const mark = async (name: string, within: Box, marks: readonly Mark[]): Promise<void> => {
-    const key = stateKey(within, marks);
+    const coloured = marks.filter(({ state }) => cellStates[state].fill !== cellStates.empty.fill);
+    const boxes = rectangles(coloured.map(({ row, column, state }) => ({ row, column, value: state })));
+    const key = `${boxAddress(within)} ${boxes.map((box) => `${boxAddress(box)} ${box.value}`).join()}`;
     // An unchanged picture is not painted again: each write is a step in the person's undo list.
     if (painted.get(name) === key) return;
-    const coloured = marks.filter(({ state }) => cellStates[state].fill !== cellStates.empty.fill);
-    const boxes = rectangles(coloured.map((each) => ({ ...each, value: each.state })));
     for (const [at, some] of requests(boxes).entries())
       await writing(name, (sheet) => {
         if (at === 0) sheet.getRange(boxAddress(within)).format.fill.clear();

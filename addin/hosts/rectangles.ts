@@ -11,13 +11,23 @@ export interface Rectangle<V> extends Box {
   readonly value: V;
 }
 
+/** Where a cell stands among all of a sheet, row by row; a sheet has 16,384 columns. */
+const placeOf = ({ row, column }: Placed<unknown>): number => row * 16_384 + column;
+
+/** Whether each cell stands after the one before: so they come mostly, and tens of thousands need no sorting. */
+const inOrder = (cells: readonly Placed<unknown>[]): boolean =>
+  cells.every((cell, at) => at === 0 || placeOf(cells[at - 1] ?? cell) < placeOf(cell));
+
 /**
  * Joins cells into rectangles of one value: runs along rows first, then equal runs under each other.
  * Two entries for one cell: the later wins. Values are compared by `===`.
  */
 export const rectangles = <V>(cells: readonly Placed<V>[]): Rectangle<V>[] => {
-  const last = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
-  const sorted = [...last.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  const sorted = inOrder(cells)
+    ? cells
+    : [...new Map(cells.map((cell) => [placeOf(cell), cell])).values()].sort(
+        (a, b) => placeOf(a) - placeOf(b),
+      );
   const runs: { top: number; left: number; bottom: number; right: number; value: V }[] = [];
   for (const { row, column, value } of sorted) {
     const run = runs.at(-1);
