@@ -1,16 +1,14 @@
 // 浏览器里的两万件事：页面的任务一个也不过50毫秒；在 Chromium 里量，照打印的数，过了就算不合格
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Browser } from "playwright-core";
-import { buildPane, paneBuild } from "#infra/build-pane.ts";
+import { paneBuild } from "#infra/build-pane.ts";
 import { rushanPupil } from "#shared/regimes/rushan-credit-points/pupil.ts";
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
 import { findChromium, openBrowser } from "../browser/launch.ts";
+import { servePane } from "../browser/serve-pane.ts";
 import { freshForm } from "../workbook/forms/filling.ts";
 import type { Step } from "./browser-page.ts";
 
@@ -54,11 +52,6 @@ const eventFile = (): Promise<Uint8Array> => {
   );
 };
 
-const kinds: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-};
-
 interface Figure {
   readonly milliseconds: number;
   readonly longest: number;
@@ -90,8 +83,7 @@ const openInPane = async (browser: Browser, origin: string, file: string): Promi
 
 /** Measures the host's work on the page; three runs, the middle one counts. */
 export async function benchBrowser(print: (line: string) => void): Promise<boolean> {
-  const folder = await mkdtemp(join(tmpdir(), "chengxin-browser-"));
-  await buildPane(folder);
+  const { folder, origin, close } = await servePane();
   await build({
     ...paneBuild,
     entryPoints: [fileURLToPath(new URL("browser-page.ts", import.meta.url))],
@@ -104,16 +96,6 @@ export async function benchBrowser(print: (line: string) => void): Promise<boole
     join(folder, "bench.html"),
     '<!doctype html><script type="module" src="browser-page.js"></script>',
   );
-  const server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname.slice(1);
-    const body = await readFile(join(folder, path)).catch(() => null);
-    response.writeHead(body === null ? 404 : 200, {
-      "content-type": kinds[extname(path)] ?? "application/octet-stream",
-    });
-    response.end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await openBrowser(await findChromium());
   try {
     const page = await browser.newPage();
@@ -145,7 +127,6 @@ export async function benchBrowser(print: (line: string) => void): Promise<boole
     return [...figures, whole].every(({ longest }) => longest <= mostTask);
   } finally {
     await browser.close();
-    await new Promise((resolve) => server.close(resolve));
-    await rm(folder, { recursive: true, force: true });
+    await close();
   }
 }
