@@ -1,6 +1,7 @@
 // 同步：分批送出改过的行，逐批回写，再取回别人的改动；随时可停，断了可续
 
-import { type AnswerOf, type RequestOf, rowsPerSave } from "#shared/contract/operations.ts";
+import type { AnswerOf, RequestOf } from "#shared/contract/operations.ts";
+import { portionsOf } from "#shared/contract/portions.ts";
 import type { Cells, ContractProblem, Person, Refusal, StoredRow } from "#shared/contract/shapes.ts";
 import type { Json } from "#shared/seal/canonical.ts";
 import { digestOf } from "#shared/seal/digest.ts";
@@ -131,7 +132,7 @@ const pull = async (parts: SyncParts, form: OpenForm) => {
 };
 
 /**
- * Sends the changed rows in portions of `rowsPerSave`, writing versions back after each portion, then takes over
+ * Sends the changed rows in portions, writing versions back after each portion, then takes over
  * what others changed. Stopping or a lost connection loses nothing: what is saved is marked so in the sheet.
  */
 export const syncRows = async (
@@ -141,7 +142,7 @@ export const syncRows = async (
 ): Promise<SyncReport> => {
   const form = await withIds(parts.host, given, parts.newRowId, parts.read);
   const waiting = rowsToSend(checkSheet(form)).flatMap(({ read }) =>
-    read.id === null ? [] : [{ ...read, id: read.id }],
+    read.id === null ? [] : [{ ...read, id: read.id, base: read.version }],
   );
   const report = { saved: 0, merged: 0, conflicts: [] as RowConflict[], refusedRows: [] as RefusedRow[] };
   const end = (ended: SyncReport["ended"], more: Partial<SyncReport> = {}): SyncReport => ({
@@ -151,11 +152,11 @@ export const syncRows = async (
     ...more,
   });
   parts.onProgress(0, waiting.length);
-  for (let from = 0; from < waiting.length; from += rowsPerSave) {
+  let done = 0;
+  for (const portion of portionsOf(waiting)) {
     if (parts.signal.aborted) return end("stopped");
-    const portion = waiting.slice(from, from + rowsPerSave);
     const sent = new Map(portion.map((row) => [row.id, row]));
-    const rows = portion.map(({ id, table, version, cells }) => ({ id, table, base: version, cells }));
+    const rows = portion.map(({ id, table, base, cells }) => ({ id, table, base, cells }));
     const outcome = await save(parts, { ...sheetOf(form), regimeVersion, rows });
     if (outcome.kind === "offline") return end(parts.signal.aborted ? "stopped" : "lost");
     if (outcome.kind === "refused") return end("refused", { refusal: outcome.refusal });
@@ -177,7 +178,8 @@ export const syncRows = async (
         });
     }
     report.saved += answers.filter(({ outcome: came }) => came === "accepted").length;
-    parts.onProgress(Math.min(from + portion.length, waiting.length), waiting.length);
+    done += portion.length;
+    parts.onProgress(done, waiting.length);
   }
   if (parts.signal.aborted) return end("stopped");
   const { listed, pulled, elsewhere } = await pull(parts, form);

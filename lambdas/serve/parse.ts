@@ -1,10 +1,9 @@
 // 解析：路径、查询、正文合为一个对象；不像样的在门口就拒绝
+import { largestBody } from "#shared/contract/bounds.ts";
 import { isRefused, type Refused, refuse } from "#shared/contract/refusals.ts";
 import type { Exchange, Stage } from "./exchange.ts";
 import { headerOf } from "./exchange.ts";
 
-/** Of a body, in bytes. */
-export const largestBody = 1_000_000;
 const deepestNesting = 12;
 
 const invalid = (where: string): Refused => refuse("request-invalid", { values: { where } });

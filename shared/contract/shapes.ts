@@ -4,6 +4,7 @@ import { parseCivilDate } from "../calendar/civil.ts";
 import { stage, unitKind, words } from "../engine/vocabulary/words.ts";
 import { paperKindKeys } from "../papers/kinds.ts";
 import { supplementSchema } from "../supplements/schema.ts";
+import { longestText } from "./bounds.ts";
 
 /** 单位代码：学校代码或区划代码，10 位以内数字。 */
 export const unitCode = z.string().regex(/^\d{6,10}$/);
@@ -25,7 +26,7 @@ export const instant = z.iso.datetime();
 export const paperCode = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
 
 /** One cell of a row: a text, a number, or null for empty; how long a text may be is for its column to say. */
-export const cellValue = z.union([z.string().max(2000), z.number(), z.null()]);
+export const cellValue = z.union([z.string().max(longestText), z.number(), z.null()]);
 /** A row's cells, keyed by column; of a grid by subject field id (`name`, `residentId` …) or indicator number. */
 export const cells = z
   .record(z.string().max(40), cellValue)

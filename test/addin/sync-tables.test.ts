@@ -53,23 +53,30 @@ const type = async (
   host: FileHost,
   table: string,
   cells: Readonly<Record<string, string>>,
+  rows = 1,
 ): Promise<void> => {
   const at = (await opened(host)).tables.find(({ id }) => id === table);
   if (at === undefined) throw new Error(table);
   await host.patch(
     at.sheet,
-    Object.entries(cells).map(([key, value]) => ({
-      ...{ row: at.firstRow, value },
-      column: at.columns[key] ?? -1,
-    })),
+    Array.from({ length: rows }, (_, row) =>
+      Object.entries(cells).map(([key, value]) => ({
+        ...{ row: at.firstRow + row, value },
+        column: at.columns[key] ?? -1,
+      })),
+    ).flat(),
   );
 };
 
-const sync = async (host: FileHost, call: Call): Promise<SyncReport> =>
+const sync = async (
+  host: FileHost,
+  call: Call,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<SyncReport> =>
   syncRows(
     {
       ...{ host, call, newRowId, newKey: () => crypto.randomUUID(), unanswered: new Map() },
-      ...{ signal: new AbortController().signal, onProgress: () => undefined },
+      ...{ signal: new AbortController().signal, onProgress },
     },
     await opened(host),
     regimeVersion(regime),
@@ -105,4 +112,43 @@ test("名册和事实一起送出；同事取回的是字；改了同一格，�
   await settleConflict(second, form, conflict, { hit: "theirs" });
   expect(await waiting(second)).toBe(0);
   expect(rowsOf(await opened(second)).find(({ table }) => table === "facts")?.cells.hit).toBe("law-63-1");
+});
+
+const register = "register-rectification-orders";
+const textColumns = [1, 2, 3, 4, 6, 8, 9].map((number) => `column-${number}`);
+const written = (length: number): string =>
+  Array.from({ length }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000))).join("");
+
+test("每行都写满字：按字节分批，哪一批也不过大，一行不少", async () => {
+  const host = await workbook(mine);
+  const full = Object.fromEntries(textColumns.map((key) => [key, written(2000)]));
+  await type(host, register, full, 30);
+  const before = await waiting(host);
+  const progress: number[] = [];
+  const report = await sync(host, mine, (done) => progress.push(done));
+  expect([report.ended, report.refusal, report.refusedRows, report.saved]).toEqual([
+    "done",
+    null,
+    [],
+    before,
+  ]);
+  // 七格两千字是42 KB：一批七行。
+  expect(progress).toEqual([0, 7, 14, 21, 28, 30]);
+  expect(await waiting(host)).toBe(0);
+});
+
+test("一格多了一个字：说出是哪一格、最多几个字，这一行留下，别的照送", async () => {
+  const host = await workbook(mine);
+  await type(host, "facts", { ...{ subject: "虚构民办学校", no: "2", kind: "情形" }, on: "2026-03-01" });
+  await type(host, "facts", { of: "长".repeat(2001) });
+  const { problems } = checkSheet(await opened(host));
+  expect(
+    problems.flatMap(({ table, key, kind, problem: { code, values } }) =>
+      code === "text-too-long" ? [{ table, key, kind, values }] : [],
+    ),
+  ).toEqual([{ table: "facts", key: "of", kind: "format", values: { length: 2001, most: 2000 } }]);
+  expect((await sync(host, mine)).refusal).toBeNull();
+  expect(await waiting(host)).toBe(0);
+  await type(host, "facts", { of: "长".repeat(2000) });
+  expect((await sync(host, mine)).saved).toBe(1);
 });

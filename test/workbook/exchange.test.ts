@@ -92,6 +92,13 @@ describe("读一行", () => {
     expect(codes(readWith({ name: { error: "#REF!" } }))).toEqual(["cell-error@name"]);
   });
 
+  it("一格写了201个字：说出是哪一格，写的照样读出，不截", () => {
+    const rows = readWith({ post: "长".repeat(201) });
+    expect(codes(rows)).toEqual(["text-too-long@post"]);
+    expect(rows[0]?.cells.post).toBe("长".repeat(201));
+    expect(codes(readWith({ post: "长".repeat(200) }))).toEqual([]);
+  });
+
   it("身份证号全角、小写x读作规范写法；存成数字的丢了尾数，说明原因", () => {
     const x17 = "23071719810929900";
     const digits = Array.from(

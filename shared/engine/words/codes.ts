@@ -31,6 +31,8 @@ export type RowProblemCode =
   | "cell-error"
   | "formula-text"
   | "ambiguous-answer"
+  | "text-too-long"
+  | "unknown-column"
   | "regime-outdated";
 
 /** Every code that a row, an engine, or the check of a supplement, can answer. */

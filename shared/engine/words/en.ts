@@ -8,6 +8,9 @@ export const en = {
   "problem.out-of-bounds":
     "{unit, select, share {{answer} is no attendance: write a percentage from 0 to 100%, such as 97% or 0.97} other {{answer} is outside {min} to {max}}}",
   "problem.too-fine": "{answer} is finer than the smallest step, {step}",
+  "problem.text-too-long":
+    "{length} characters, and {most} at most: write it shorter, keep the rest in a paper of its own and name that paper here",
+  "problem.unknown-column": "This table has no such column: fill in the form in force",
   "problem.unknown-indicator": "There is no indicator {indicator}; this form has {count}",
   "problem.field-missing": "This field is required",
   "problem.resident-id.empty": "The resident ID is empty",

@@ -8,6 +8,9 @@ export const zhCN = {
   "problem.out-of-bounds":
     "{unit, select, share {填的是 {answer}，出席率请写成 0 至 100% 之间的百分数，如 97% 或 0.97} other {填的是 {answer}，应在 {min} 至 {max} 之间}}",
   "problem.too-fine": "填的是 {answer}，太细：最小单位是 {step}",
+  "problem.text-too-long":
+    "有 {length} 个字，最多收 {most} 个：请写短些，其余写在另外的材料里，这里注明材料名称",
+  "problem.unknown-column": "这张表没有这一栏：请用现行的表重填",
   "problem.unknown-indicator": "没有第 {indicator} 项指标，本表共 {count} 项：请核对编号",
   "problem.field-missing": "这一栏必填：请补上",
   "problem.resident-id.empty": "身份证号未填：请按证件填写",

@@ -1,8 +1,8 @@
 // 指标表：照原来的排版、认表与读行，合到同一个约定里
-import type { Cells, Verdict } from "../../contract/shapes.ts";
+import type { Cells } from "../../contract/shapes.ts";
 import { checkRow, factsOf, verdictOf } from "../../engine/grid/row.ts";
 import { type Cite, type GridRegime, indicatorsOf } from "../../engine/regime.ts";
-import { checkReadRow, columnAt, type ReadRow, readRows } from "../grid/exchange.ts";
+import { checkReadRow, columnAt, type ReadRow, readRows, tooLong } from "../grid/exchange.ts";
 import { type Grid, gridTable } from "../grid/grid.ts";
 import { layout } from "../grid/layout.ts";
 import { type Form, locate } from "../grid/locate.ts";
@@ -13,7 +13,6 @@ import { sayForm } from "../words/say.ts";
 import { type FormRead, type InstrumentForm, type Setting, usualTeaching } from "./form.ts";
 import type { ReadTable } from "./read-table.ts";
 import type { Column, Table, TableRow } from "./table.ts";
-import { longestCell } from "./wire.ts";
 
 const cellsOf = ({ values }: TableRow): Cells => ({ ...values });
 
@@ -142,13 +141,6 @@ const cited = (regime: GridRegime): ReadonlyMap<string, Cite> =>
     ...indicatorsOf(regime).map(({ id, cite }) => [id, cite] as const),
   ]);
 
-const tooLong = (cells: Cells): Verdict["problems"] =>
-  Object.entries(cells).flatMap(([at, value]) =>
-    typeof value === "string" && value.length > longestCell
-      ? [{ code: "text-too-long", at, values: { length: value.length, most: longestCell } }]
-      : [],
-  );
-
 /** The form of an indicator grid: one row a person, without a roster of its own. */
 export const gridForm: InstrumentForm<"grid"> = {
   formOf: (regime, options) =>
@@ -188,7 +180,8 @@ export const gridForm: InstrumentForm<"grid"> = {
           isIdentity: (key) => identities.has(key),
           check: (cells) => {
             const verdict = verdictOf(checkRow(regime, cells));
-            return { ...verdict, problems: [...tooLong(cells), ...verdict.problems] };
+            const long = Object.entries(cells).flatMap(([at, value]) => tooLong(at, value) ?? []);
+            return { ...verdict, problems: [...long, ...verdict.problems] };
           },
           absence: (code, at) => {
             const cite = cites.get(at);

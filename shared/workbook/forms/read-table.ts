@@ -7,6 +7,7 @@ import { type Asked, type Notes, note } from "../supplement/notes.ts";
 import { readers } from "./cell-readers.ts";
 import type { Picks } from "./picks.ts";
 import { type Column, markerOf, type Table, type TableRow, type Value } from "./table.ts";
+import { tooLong } from "./wire.ts";
 
 /** A filled row of a table. */
 export interface FormRow extends TableRow {
@@ -97,6 +98,8 @@ const readRow = (
     const told = notes.readings.length;
     const read = readers[column.entry.kind](notes, asked, column, picksFor(column));
     if (read !== null) {
+      const long = typeof read.means === "string" ? tooLong(column, read.means) : null;
+      if (long !== null) note(notes, asked, long.code, long.values);
       means[column.key] = read.means;
       values[column.key] = read.shown;
       const from = String(asked.cell?.content ?? "");

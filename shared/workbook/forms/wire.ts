@@ -1,15 +1,12 @@
 // 线上的行：只有意思，没有写法；与语言无关，台账、摘要、合并都用它
 import { type CivilDate, parseCivilDate } from "../../calendar/civil.ts";
+import { longestCell, longestText } from "../../contract/bounds.ts";
 import type { Cells, CellValue } from "../../contract/shapes.ts";
 import type { Locale } from "../../messages/format.ts";
 import { pickLabel } from "./picks.ts";
 import type { FormRow } from "./read-table.ts";
 import type { Column, Table, TableRow, Value } from "./table.ts";
 import { sayTable } from "./words/say.ts";
-
-/** Characters of a text; of a number, a name or ids. */
-const longestText = 2000;
-export const longestCell = 200;
 
 /** Whether a column tells something that the form itself doesn't know: neither calculated nor only shown. */
 const isTold = ({ formula, locked, entry }: Column): boolean =>
@@ -88,6 +85,12 @@ const understood: { [K in Column["entry"]["kind"]]: (column: Column, cell: strin
     rowIdForm.test(cell) ? { means: cell } : fault("row-unknown", { count: 0, column: column.head }),
 };
 
+/** What is wrong with a text that no row may carry for its length. */
+export const tooLong = ({ entry }: Column, text: string): WireFault | null => {
+  const most = entry.kind === "text" ? longestText : longestCell;
+  return text.length > most ? { code: "text-too-long", values: { length: text.length, most } } : null;
+};
+
 /** What a cell of the wire means, or what is wrong with it; the row that it calls is for the whole form to find. */
 export const meaningOf = (column: Column, cell: string | number): Understood => {
   if (typeof cell === "number") {
@@ -95,10 +98,8 @@ export const meaningOf = (column: Column, cell: string | number): Understood => 
     const wrong = numberFault(column, cell);
     return wrong === null ? { means: cell } : { fault: wrong };
   }
-  const most = column.entry.kind === "text" ? longestText : longestCell;
-  return cell.length > most
-    ? fault("text-too-long", { length: cell.length, most })
-    : understood[column.entry.kind](column, cell);
+  const long = tooLong(column, cell);
+  return long === null ? understood[column.entry.kind](column, cell) : { fault: long };
 };
 
 const shown = (

@@ -1,5 +1,6 @@
 // 交换：从评价表读出每一行；表上写的与读作的不同之处逐一说明
-import type { Cells } from "../../contract/shapes.ts";
+import { longestCell } from "../../contract/bounds.ts";
+import type { Cells, CellValue } from "../../contract/shapes.ts";
 import type { Problem } from "../../engine/grid/assess-grid.ts";
 import { type CheckedRow, checkRow, isAbsence } from "../../engine/grid/row.ts";
 import { type GridRegime, indicatorsOf } from "../../engine/regime.ts";
@@ -29,6 +30,12 @@ export interface ReadRow {
 /** The first 16 hex digits of a row's digest; empty cells and absent ones are the same. */
 export const rowDigest = (cells: Cells): string =>
   digestOf(Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== null))).slice(0, 16);
+
+/** What is wrong with a text that no row may carry for its length. */
+export const tooLong = (at: string, value: CellValue | undefined): Problem<string> | null =>
+  typeof value === "string" && value.length > longestCell
+    ? { code: "text-too-long", at, values: { length: value.length, most: longestCell } }
+    : null;
 
 type CellReader = (content: CellContent) => ReadCell;
 
@@ -79,7 +86,8 @@ export const readRows = (grid: Grid, sheet: SheetContent, regime: GridRegime): r
       const { value, reading, problem } = read(contents[column] ?? null);
       if (value !== null) cells[key] = value;
       if (reading) readings.push(reading);
-      if (problem) problems.push(problem);
+      const wrong = problem ?? tooLong(key, value);
+      if (wrong) problems.push(wrong);
     }
     if (Object.keys(cells).length === 0 && problems.length === 0) return [];
     const written = matching(contents[idAt], /^[A-Za-z0-9_-]{6,40}$/);
