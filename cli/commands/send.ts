@@ -1,40 +1,11 @@
-// 报送：把汇总里被接受的行送到服务器，一家一批，要么整批上报，要么只留草稿
-import { digestOf } from "#shared/seal/digest.ts";
+// 报送：把汇总里被接受的行，或填好的各种表，送到服务器；一家一批，要么整批上报，要么只留草稿
 import { type Command, isUnusable, type Surroundings, textOf, type Unusable, unusable } from "../command.ts";
 import { readToken, serverOf } from "../send/access.ts";
+import { againstAll, chosenIn, readAll } from "../send/chosen.ts";
 import { type Ask, askAt } from "../send/client.ts";
-import { type Given, readConsolidated } from "../send/given.ts";
+import { readSendable } from "../send/given.ts";
 import { exitOf, reportJson, reportText } from "../send/report.ts";
 import { type AllSent, rowsTeller, sendAll } from "../send/run.ts";
-import type { SendParts } from "../send/sent.ts";
-import { type Astray, isMasked, type Sheet, sheetsOf } from "../send/sheets.ts";
-
-interface Chosen {
-  readonly sheets: readonly Sheet[];
-  readonly astray: readonly Astray[];
-}
-
-/** The forms of the units asked for, or of all. */
-const chosenIn = (given: Given, file: string, asked: string, { locale }: Surroundings): Chosen | Unusable => {
-  const units = asked.split(/[,，\s]+/).filter((code) => code !== "");
-  const absent = units.find((code) => !given.rows.some(({ unit }) => unit === code));
-  if (absent !== undefined) return unusable(locale, "send-unit-absent", { file, unit: absent });
-  const rows = units.length === 0 ? given.rows : given.rows.filter(({ unit }) => units.includes(unit));
-  if (rows.length === 0) return unusable(locale, "send-nothing", { file });
-  if (rows.some(isMasked)) return unusable(locale, "send-masked", { file });
-  const isAsked = ({ unit }: { readonly unit: string }): boolean =>
-    units.length === 0 || units.includes(unit);
-  // Settled beside all others: a person may stand in a unit that isn't sent now.
-  const { sheets, astray } = sheetsOf(given);
-  return { sheets: sheets.filter(isAsked), astray: astray.filter(isAsked) };
-};
-
-const beforeIn = (last: Given | null): SendParts["before"] => {
-  const rows = new Map(
-    last?.rows.map((row) => [JSON.stringify([row.regime, row.unit, row.period, row.key]), row.cells]),
-  );
-  return ({ regime, unit, period }, { key }) => rows.get(JSON.stringify([regime, unit, period, key]));
-};
 
 const signedIn = async (
   ask: Ask,
@@ -65,39 +36,43 @@ const stoppedBySignals = async <Result>(work: (signal: AbortSignal) => Promise<R
 
 export const send: Command = {
   words: "cli.send",
-  argument: "<summary.xlsx|consolidated.json>",
+  argument: "<summary.xlsx|forms.xlsx…|consolidated.json>",
+  many: true,
   options: {
     server: { type: "string", words: "cli.option.send-server", required: true },
     unit: { type: "string", words: "cli.option.send-unit" },
     "token-file": { type: "string", words: "cli.option.token-file" },
     against: { type: "string", words: "cli.option.send-against" },
   },
-  run: async ([file = ""], values, surroundings) => {
+  run: async (files, values, surroundings) => {
     const { locale } = surroundings;
     const server = serverOf(textOf(values, "server"), surroundings);
     if (isUnusable(server)) return server;
     const access = await readToken(textOf(values, "token-file"), surroundings);
     if (isUnusable(access)) return access;
-    const given = await readConsolidated(file, surroundings);
-    if (isUnusable(given)) return given;
+    const all = await readAll(files, surroundings);
+    if (isUnusable(all)) return all;
     const against = textOf(values, "against");
-    const last = against === "" ? null : await readConsolidated(against, surroundings);
+    const last = against === "" ? null : await readSendable(against, surroundings);
     if (isUnusable(last)) return last;
-    const chosen = chosenIn(given, file, textOf(values, "unit"), surroundings);
-    if (isUnusable(chosen)) return chosen;
+    const units = textOf(values, "unit")
+      .split(/[,，\s]+/)
+      .filter((code) => code !== "");
+    const wrong = againstAll(all, units, surroundings);
+    if (wrong !== null) return wrong;
     return stoppedBySignals(async (signal) => {
       const ask = askAt({ server, token: access.token, locale, signal });
       const self = await signedIn(ask, server, surroundings, signal);
       if (isUnusable(self)) return self;
+      const chosen = await chosenIn(all, units, { ask, self, last }, surroundings);
+      if (isUnusable(chosen)) return chosen;
       const rows = chosen.sheets.reduce((sum, { ready }) => sum + ready.length, 0);
       const teller = rowsTeller(rows, locale);
-      const digest = digestOf([given.digest, last?.digest ?? null]);
-      const parts = { ask, digest, before: beforeIn(last), tell: teller.tell };
-      const sent = await sendAll(parts, chosen.sheets, self, signal);
+      const sent = await sendAll({ ask, tell: teller.tell }, chosen.sheets, self, signal);
       teller.end();
       return {
         exit: exitOf(sent, chosen.astray),
-        json: { server, file, ...reportJson(sent, chosen.astray) },
+        json: { server, files, ...reportJson(sent, chosen.astray) },
         text: reportText(sent, chosen.astray, locale),
       };
     });

@@ -1,9 +1,8 @@
 // 底本：这一行是从服务器上的哪一版改来的；知道上次送的是什么，就能把各人改的合在一起
-import { numberFields } from "#shared/consolidation/summary/showing.ts";
 import type { Cells, StoredRow } from "#shared/contract/shapes.ts";
-import type { GridRegime } from "#shared/engine/regime.ts";
+import type { RowKind } from "#shared/workbook/forms/form.ts";
 import { mergeCells } from "#shared/workbook/travel/merge.ts";
-import { maskedCells, type ReadyRow } from "./sheets.ts";
+import { maskedCells, type ReadyRow } from "./sheet.ts";
 
 /** One cell on which the sides differ; numbers masked. */
 export interface CellDispute {
@@ -46,20 +45,22 @@ export interface Based {
  * With both, other people's changes to other cells are taken over here, and the sent row builds on the stored version.
  */
 export const based = (
-  regime: GridRegime,
+  kind: RowKind | undefined,
   row: ReadyRow,
   before: Cells | undefined,
   stored: StoredRow | undefined,
 ): Based => {
   const plain: Based = { base: row.version, cells: row.cells, conflicts: [] };
   if (before === undefined || stored === undefined || row.version === stored.version) return plain;
-  const was = maskedCells(regime, before);
-  const mine = maskedCells(regime, row.cells);
-  const theirs = maskedCells(regime, stored.cells);
+  const was = maskedCells(kind, before);
+  const mine = maskedCells(kind, row.cells);
+  const theirs = maskedCells(kind, stored.cells);
   const merge = mergeCells(was, mine, theirs);
   if (merge.conflicts.length > 0)
     return { ...plain, conflicts: disputed(merge.conflicts, was, mine, theirs) };
-  const kept = [...numberFields(regime)].filter((key) => row.cells[key] === before[key]);
+  const kept = Object.keys(before).filter(
+    (key) => kind?.isIdentity(key, String(before[key])) && row.cells[key] === before[key],
+  );
   const cells = Object.fromEntries(
     Object.entries(merge.cells).map(([key, value]) => {
       // A number that we didn't change stays the server's, whatever its hidden digits are: its own mask says so.

@@ -1,7 +1,7 @@
 // 存草稿：分批送出，逐行看结果；一批要么全存下，要么全没存
-import { type AnswerOf, type RequestOf, rowsPerSave } from "#shared/contract/operations.ts";
+import type { AnswerOf, RequestOf } from "#shared/contract/operations.ts";
+import { portionsOf } from "#shared/contract/portions.ts";
 import type { Cells, StoredRow } from "#shared/contract/shapes.ts";
-import { gridTable } from "#shared/workbook/grid/grid.ts";
 import { type Based, type CellDispute, differingKeys, disputed } from "./base.ts";
 import {
   type Failed,
@@ -13,7 +13,7 @@ import {
   type SendParts,
   type UnitSent,
 } from "./sent.ts";
-import { maskedCells, type ReadyRow, type Sheet } from "./sheets.ts";
+import { maskedCells, type ReadyRow, type Sheet } from "./sheet.ts";
 
 type SavedRow = AnswerOf<"save-rows">["rows"][number];
 
@@ -35,8 +35,8 @@ export interface Drafts {
 
 /** The merged cells of a row, as ours and the server's side had them. */
 const takenIn = (sheet: Sheet, { row, stored, was }: Sending, cells: Cells): readonly CellDispute[] => {
-  const mine = maskedCells(sheet.of, row.cells);
-  const theirs = maskedCells(sheet.of, cells);
+  const mine = maskedCells(sheet.kinds.get(row.table), row.cells);
+  const theirs = maskedCells(sheet.kinds.get(row.table), cells);
   return stored === undefined ? [] : disputed(differingKeys(mine, theirs), was, mine, theirs);
 };
 
@@ -46,7 +46,12 @@ const conflictIn = (
   answer: SavedRow & { outcome: "conflict" },
 ): RowDispute => ({
   ...named(row),
-  cells: disputed(answer.cells, { ...was, ...answer.base }, maskedCells(sheet.of, row.cells), answer.theirs),
+  cells: disputed(
+    answer.cells,
+    { ...was, ...answer.base },
+    maskedCells(sheet.kinds.get(row.table), row.cells),
+    answer.theirs,
+  ),
   by: answer.by,
   at: answer.at,
 });
@@ -85,42 +90,60 @@ const added = (report: Drafts["report"], more: Partial<UnitSent>): Drafts["repor
   differing: [...report.differing, ...(more.differing ?? [])],
 });
 
-/** Saves the rows as drafts in portions; each portion is stored whole or not at all. */
+/** The version under which the server has a row as it is; null where it hasn't, or masks a cell and so can't tell. */
+const standing = ({ kinds }: Sheet, { row, stored }: Sending): number | null => {
+  const kind = kinds.get(row.table);
+  if (stored === undefined || kind === undefined) return null;
+  const hidden = Object.entries(row.cells).some(([key, value]) => kind.isIdentity(key, String(value)));
+  return hidden || differingKeys(maskedCells(kind, row.cells), stored.cells).length > 0
+    ? null
+    : stored.version;
+};
+
+/** Saves the rows as drafts in portions; each portion is stored whole or not at all. What stands there is not sent again. */
 export const saveDrafts = async (
-  { ask, digest, tell }: SendParts,
+  { ask, tell }: SendParts,
   sheet: Sheet,
   all: readonly Sending[],
 ): Promise<Drafts> => {
   const ready = all.filter(({ conflicts }) => conflicts.length === 0);
+  const versions = ready.flatMap((sending) => {
+    const version = standing(sheet, sending);
+    return version === null ? [] : [{ id: sending.row.id, version }];
+  });
+  const there = new Set(versions.map(({ id }) => id));
+  const waiting = ready
+    .filter(({ row }) => !there.has(row.id))
+    .map((sending) => ({ ...sending, id: sending.row.id, table: sending.row.table }));
   let report: Drafts["report"] = {
     ...nothing,
+    saved: there.size,
     conflicts: all.flatMap(({ row, conflicts, stored }) =>
       conflicts.length === 0
         ? []
         : [{ ...named(row), cells: conflicts, by: stored?.by ?? null, at: stored?.at ?? null }],
     ),
   };
-  const versions: { id: string; version: number }[] = [];
-  tell(all.length - ready.length);
-  for (let from = 0; from < ready.length; from += rowsPerSave) {
-    const portion = new Map(ready.slice(from, from + rowsPerSave).map((each) => [each.row.id, each]));
+  tell(all.length - waiting.length);
+  for (const portion of portionsOf(waiting)) {
+    const byId = new Map(portion.map((each) => [each.id, each]));
     const request: RequestOf<"save-rows"> = {
       ...nameOf(sheet),
       regimeVersion: sheet.regimeVersion,
-      rows: [...portion].map(([id, { base, cells }]) => ({ id, table: gridTable, base, cells })),
+      rows: portion.map(({ id, table, base, cells }) => ({ id, table, base, cells })),
     };
     // The file's digest stands for the cells: a digest over one row would let its number be guessed.
-    const names = [...portion].map(([id, { base, stored }]) => [id, base, stored?.version ?? null]);
-    const key = keyOf(["save-rows", digest, nameOf(sheet), sheet.regimeVersion, names]);
+    const names = portion.map(({ id, base, stored }) => [id, base, stored?.version ?? null]);
+    const key = keyOf(["save-rows", sheet.digest, nameOf(sheet), sheet.regimeVersion, names]);
     const outcome = await ask("save-rows", request, key);
     if (outcome.kind !== "answer") return { report, versions, failed: outcome };
     for (const answer of outcome.answer.rows) {
-      const sending = portion.get(answer.id);
+      const sending = byId.get(answer.id);
       if (sending === undefined) continue;
       report = added(report, settle(sheet, sending, answer));
       if (answer.outcome === "accepted") versions.push({ id: answer.id, version: answer.version });
     }
-    tell(portion.size);
+    tell(portion.length);
   }
   return { report, versions, failed: null };
 };

@@ -1,15 +1,16 @@
-// 要送的文件：汇总工作簿，或同样内容的 JSON；号码隐去的不能送
+// 要送的文件：汇总工作簿，同样内容的 JSON，或一个单位填好的表；号码隐去的汇总不能送
 import * as z from "zod";
 import type { Consolidated } from "#shared/consolidation/consolidation.ts";
-import { readSummary } from "#shared/consolidation/summary/read-summary.ts";
+import { isSummary, readSummary } from "#shared/consolidation/summary/read-summary.ts";
 import { cells, digest, rowId } from "#shared/contract/shapes.ts";
 import { sha256Hex } from "#shared/seal/digest.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";
 import { isUnusable, type Surroundings, type Unusable, unusable } from "../command.ts";
 import { readGiven } from "../files.ts";
+import { refusedFile } from "../open-form.ts";
 import { utf8 } from "../regime-source.ts";
-import { say } from "../words/say.ts";
+import { type FormFile, formFileOf } from "./form-file.ts";
 
 /** A consolidation as read back. */
 export interface Given extends Consolidated {
@@ -45,26 +46,28 @@ const inJson = (bytes: Uint8Array): Omit<Given, "digest"> | null => {
   }
 };
 
-/** Reads a summary workbook, or the JSON of `Consolidated`. */
-export const readConsolidated = async (
+/** Reads what is to be sent: a summary workbook, the JSON of `Consolidated`, or one unit's form of any regime. */
+export const readSendable = async (
   file: string,
   surroundings: Surroundings,
-): Promise<Given | Unusable> => {
+): Promise<Given | FormFile | Unusable> => {
   const { locale } = surroundings;
   const bytes = await readGiven(file, surroundings);
   if (isUnusable(bytes)) return bytes;
-  const whole = { digest: sha256Hex(Buffer.from(bytes).toString("base64")) };
+  const digest = sha256Hex(Buffer.from(bytes).toString("base64"));
   if (/\.json$/i.test(file)) {
     const read = inJson(bytes);
-    return read === null ? unusable(locale, "send-json-wrong", { file }) : { ...read, ...whole };
+    return read === null ? unusable(locale, "send-json-wrong", { file }) : { ...read, digest };
   }
   const sheets = await readXlsx(bytes);
-  const read = isWorkbookRefused(sheets) ? sheets : readSummary(sheets, { by: "", on: "" });
-  if (!isWorkbookRefused(read)) return { ...read.previous, ...whole };
-  return read.refusedWorkbook === "form-not-found"
-    ? unusable(locale, "consolidate-not-summary", { file })
-    : unusable(locale, "file-refused", {
-        file,
-        why: say(locale, `workbook.${read.refusedWorkbook}`, read.values),
-      });
+  if (isWorkbookRefused(sheets)) return refusedFile(file, sheets, surroundings);
+  if (!isSummary(sheets)) {
+    const form = formFileOf(sheets, digest);
+    return isWorkbookRefused(form) ? refusedFile(file, form, surroundings) : form;
+  }
+  const read = readSummary(sheets, { by: "", on: "" });
+  return isWorkbookRefused(read) ? refusedFile(file, read, surroundings) : { ...read.previous, digest };
 };
+
+/** Whether a file holds one unit's form, not a consolidation. */
+export const isForm = (read: Given | FormFile): read is FormFile => "sheets" in read;

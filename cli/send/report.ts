@@ -1,15 +1,15 @@
 // 送的报告：每个单位一行，下面是没有送成的哪一行、为什么、三方各是什么；最后是总数和下一步
-import { itemHead, minute, valueWords } from "#shared/consolidation/summary/showing.ts";
-import { sayFound } from "#shared/consolidation/words/say.ts";
-import type { ContractProblem, StoredRow } from "#shared/contract/shapes.ts";
-import type { GridRegime } from "#shared/engine/regime.ts";
+import { minute } from "#shared/consolidation/summary/showing.ts";
+import { rowsPerForm } from "#shared/contract/operations.ts";
+import type { CellValue, ContractProblem } from "#shared/contract/shapes.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { say as sayRefusal } from "#shared/messages/say.ts";
+import { periodWords } from "#shared/workbook/forms/table-form.ts";
 import type { Outcome } from "../command.ts";
 import { say } from "../words/say.ts";
 import type { AllSent } from "./run.ts";
 import type { RowDispute, UnitSent } from "./sent.ts";
-import { type Astray, type HeldRow, type Sheet, whoIs } from "./sheets.ts";
+import type { Astray, HeldRow, Sheet } from "./sheet.ts";
 
 /** Details of one unit that are shown before "…". */
 const mostLines = 20;
@@ -18,13 +18,14 @@ const signs: Readonly<Record<UnitSent["state"], string>> = {
   "handed-in": "✓",
   already: "=",
   ready: "✓",
+  part: "✓",
   held: "▲",
   sealed: "▲",
   refused: "✗",
   unsent: "·",
 };
 
-const fine: ReadonlySet<UnitSent["state"]> = new Set(["handed-in", "already", "ready"]);
+const fine: ReadonlySet<UnitSent["state"]> = new Set(["handed-in", "already", "ready", "part"]);
 
 /** 0 all handed in or ready, 1 some unit is not, 2 something could not be sent at all. */
 export const exitOf = ({ ending, units }: AllSent, astray: readonly Astray[]): Outcome["exit"] => {
@@ -55,39 +56,37 @@ const whyRefused = ({ refusal }: UnitSent, locale: Locale): string => {
     : refusal.title;
 };
 
-const problemWords = (
-  regime: GridRegime,
-  { code, at, values, cite }: ContractProblem,
-  locale: Locale,
-): string => {
-  const said = sayFound(locale, { code, at, values });
-  return `${itemHead(regime, at, locale)}：${said}${cite === undefined ? "" : clauseWords(cite.clause, locale)}`;
+const problemWords = ({ words }: Sheet, table: string, problem: ContractProblem, locale: Locale): string => {
+  const { at, cite } = problem;
+  const head = words.head(table, at, locale);
+  const said = `${words.problem(problem, locale)}${cite === undefined ? "" : clauseWords(cite.clause, locale)}`;
+  return head === "" ? said : `${head}：${said}`;
 };
 
-const rowLine = ({ who, key }: Pick<HeldRow, "who" | "key">, words: string): string =>
-  `${who} [${key}]　${words}`;
+const rowLine = ({ who, key, place }: Pick<HeldRow, "who" | "key" | "place">, words: string): string =>
+  `${who} [${place ?? key}]　${words}`;
 
-const heldLines = ({ of }: Sheet, row: HeldRow, locale: Locale): readonly string[] => {
-  const { why, unit, problems } = row;
+const heldLines = (sheet: Sheet, row: HeldRow, locale: Locale): readonly string[] => {
+  const { why, unit, problems, table } = row;
   return [
     rowLine(row, say(locale, `cli.send-held.${why}`, { unit })),
-    ...problems.map((problem) => `  ${problemWords(of, problem, locale)}`),
+    ...problems.map((problem) => `  ${problemWords(sheet, table, problem, locale)}`),
   ];
 };
 
 const disputeLines = (
-  { of }: Sheet,
+  { words: told }: Sheet,
   dispute: RowDispute,
   words: "cli.send-conflict" | "cli.send-merged",
   locale: Locale,
 ): readonly string[] => {
-  const shown = (at: string, value: Parameters<typeof valueWords>[2]) =>
-    valueWords(of, at, value, { locale, numbers: "masked" });
+  const { table } = dispute;
+  const shown = (at: string, value: CellValue) => told.value(table, at, value, locale);
   return dispute.cells.map(({ at, base, mine, theirs }) =>
     rowLine(
       dispute,
       say(locale, words, {
-        at: itemHead(of, at, locale),
+        at: told.head(table, at, locale),
         base: shown(at, base),
         mine: shown(at, mine),
         theirs: shown(at, theirs),
@@ -98,14 +97,14 @@ const disputeLines = (
   );
 };
 
-/** The problems of a refused hand-in: their `at` is `<row id>.<cell>`. */
+/** The problems of a refused hand-in: their `at` is `<row id>.<cell>`, of a table as a whole `<table>.<cell>`. */
 const refusalLines = ({ sheet, refusal }: UnitSent, locale: Locale): readonly string[] => [
   ...(refusal?.problems ?? []).map((problem) => {
     const [id = "", at = ""] = problem.at.split(/\.(.*)/s);
     const row = sheet.ready.find((each) => each.id === id);
     return rowLine(
-      { who: row?.who ?? "", key: row?.key ?? id },
-      problemWords(sheet.of, { ...problem, at }, locale),
+      row ?? { who: "", key: id, place: null },
+      problemWords(sheet, row?.table ?? id, { ...problem, at }, locale),
     );
   }),
   ...(["not-permitted", "not-found"].includes(refusal?.code ?? "")
@@ -113,16 +112,21 @@ const refusalLines = ({ sheet, refusal }: UnitSent, locale: Locale): readonly st
     : []),
 ];
 
-const elsewhereLines = (of: GridRegime, rows: readonly StoredRow[], locale: Locale): readonly string[] =>
-  rows.map(({ id, cells }) => rowLine({ who: whoIs(of, cells), key: id }, say(locale, "cli.send-elsewhere")));
+const elsewhereLines = ({ sheet, elsewhere }: UnitSent, locale: Locale): readonly string[] =>
+  elsewhere.map((row) =>
+    rowLine({ who: sheet.words.who(row), key: row.id, place: null }, say(locale, "cli.send-elsewhere")),
+  );
 
 const detailsOf = (sent: UnitSent, locale: Locale): readonly string[] => {
-  const { sheet, conflicts, refused, merged, differing, elsewhere } = sent;
+  const { sheet, conflicts, refused, merged, differing } = sent;
   return [
     ...refusalLines(sent, locale),
+    ...(sent.state === "unsent"
+      ? []
+      : sheet.whole.map((problem) => problemWords(sheet, "", problem, locale))),
     ...(sent.state === "unsent" ? [] : sheet.held.flatMap((row) => heldLines(sheet, row, locale))),
     ...refused.flatMap((row) =>
-      row.problems.map((problem) => rowLine(row, problemWords(sheet.of, problem, locale))),
+      row.problems.map((problem) => rowLine(row, problemWords(sheet, row.table, problem, locale))),
     ),
     ...conflicts.flatMap((row) => disputeLines(sheet, row, "cli.send-conflict", locale)),
     ...differing.map((row) =>
@@ -134,7 +138,7 @@ const detailsOf = (sent: UnitSent, locale: Locale): readonly string[] => {
         }),
       ),
     ),
-    ...elsewhereLines(sheet.of, elsewhere, locale),
+    ...elsewhereLines(sent, locale),
     ...merged.flatMap((row) => disputeLines(sheet, row, "cli.send-merged", locale)),
   ];
 };
@@ -149,7 +153,9 @@ const unitLines = (all: AllSent, sent: UnitSent, locale: Locale): readonly strin
     `${signs[state]} ${say(locale, "cli.send-unit", {
       unit: unitName(all, sheet),
       code: sheet.unit,
-      period: sheet.period,
+      period: periodWords(sheet.of, sheet.period, locale),
+      title: sheet.of.title[locale],
+      several: new Set(all.units.map((one) => one.sheet.regime)).size > 1 ? "yes" : "no",
       what: say(locale, `cli.send-state.${state}`, {
         rows: sheet.ready.length + sheet.held.length,
         saved,
@@ -172,7 +178,7 @@ const counted = ({ units }: AllSent) => {
     units: units.length,
     handed: count("handed-in"),
     already: count("already"),
-    ready: count("ready"),
+    ready: count("ready", "part"),
     held: count("held", "sealed"),
     refused: count("refused"),
     unsent: count("unsent"),
@@ -180,7 +186,7 @@ const counted = ({ units }: AllSent) => {
 };
 
 const limitsOf = ({ units }: AllSent, locale: Locale): readonly string[] => [
-  ...new Set(units.map(({ sheet }) => sheet.of.limit.words[locale])),
+  ...new Set(units.flatMap(({ sheet }) => sheet.of.limit?.words[locale] ?? [])),
 ];
 
 /** What became of every unit, for a person. */
@@ -189,7 +195,7 @@ export const reportText = (all: AllSent, astray: readonly Astray[], locale: Loca
     ...all.units.flatMap((sent) => unitLines(all, sent, locale)),
     ...astray.map(
       ({ why, unit, period, regime, rows }) =>
-        `✗ ${say(locale, `cli.send-astray.${why}`, { unit: unit || "—", period: period || "—", regime, rows })}`,
+        `✗ ${say(locale, `cli.send-astray.${why}`, { unit: unit || "—", period: period || "—", regime, rows, most: rowsPerForm })}`,
     ),
     "",
     say(locale, "cli.send-all", { ...counted(all), person: all.self.person.name }),
@@ -210,8 +216,9 @@ export const reportJson = (all: AllSent, astray: readonly Astray[]): Readonly<Re
     name: unitName(all, sheet),
     period: sheet.period,
     rows: sheet.ready.length + sheet.held.length,
+    whole: sheet.whole,
     held: sheet.held,
-    elsewhere: elsewhere.map(({ id, cells }) => ({ id, who: whoIs(sheet.of, cells) })),
+    elsewhere: elsewhere.map((row) => ({ id: row.id, table: row.table, who: sheet.words.who(row) })),
     ...sent,
   })),
   astray,

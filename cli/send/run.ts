@@ -3,7 +3,7 @@ import type { AnswerOf } from "#shared/contract/operations.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { say } from "../words/say.ts";
 import { ended, type SendParts, type UnitSent } from "./sent.ts";
-import type { Sheet } from "./sheets.ts";
+import type { Sheet } from "./sheet.ts";
 import { sendUnit } from "./unit.ts";
 
 /** How it ended: all units tried; stopped by the user; nobody answered; the sign-in ran out. */

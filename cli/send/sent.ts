@@ -1,14 +1,14 @@
 // 送的结果：一个单位送到了哪一步，哪些行为什么没有送成
 import type { CallOutcome } from "#shared/contract/call.ts";
 import type { OperationKey } from "#shared/contract/operations.ts";
-import type { Batch, Cells, ContractProblem, Person, Refusal, StoredRow } from "#shared/contract/shapes.ts";
+import type { Batch, ContractProblem, Person, Refusal, StoredRow } from "#shared/contract/shapes.ts";
 import type { Json } from "#shared/seal/canonical.ts";
 import { digestOf } from "#shared/seal/digest.ts";
 import type { CellDispute } from "./base.ts";
 import type { Ask } from "./client.ts";
-import type { ReadyRow, Sheet } from "./sheets.ts";
+import type { ReadyRow, Sheet } from "./sheet.ts";
 
-export type Named = Pick<ReadyRow, "key" | "id" | "who">;
+export type Named = Pick<ReadyRow, "table" | "key" | "id" | "who" | "place">;
 
 /** A row's total and grade; null where it has none. */
 export type Verdict = Pick<StoredRow["verdict"], "total" | "grade">;
@@ -22,10 +22,10 @@ export interface RowDispute extends Named {
 
 /**
  * What became of a unit: `handed-in` now, `already` before with the same rows, `ready` as drafts that another person has
- * to hand in, `held` as drafts since something must be settled first, `sealed` before with other rows, `refused` by the
+ * to hand in, `part` as drafts of a form that has further tables, `held` as drafts since something must be settled first, `sealed` before with other rows, `refused` by the
  * server, `unsent` because nobody answered or the sign-in was refused.
  */
-export type UnitState = "handed-in" | "already" | "ready" | "held" | "sealed" | "refused" | "unsent";
+export type UnitState = "handed-in" | "already" | "ready" | "part" | "held" | "sealed" | "refused" | "unsent";
 
 /** What sending a unit came to. */
 export interface UnitSent {
@@ -47,10 +47,6 @@ export interface UnitSent {
 
 export interface SendParts {
   readonly ask: Ask;
-  /** Digest over the files that are sent from: part of every idempotency key. */
-  readonly digest: string;
-  /** A row's cells as last sent; undefined where nothing is known of it. */
-  readonly before: (sheet: Sheet, row: ReadyRow) => Cells | undefined;
   /** Told after each save, with the number of its rows. */
   readonly tell: (rows: number) => void;
 }
@@ -84,6 +80,6 @@ export const failed = (sheet: Sheet, outcome: Failed, more: Partial<UnitSent> = 
 
 /** As much as names a sheet on the server. */
 export const nameOf = ({ regime, unit, period }: Sheet) => ({ regime, unit, period });
-export const named = ({ key, id, who }: Named): Named => ({ key, id, who });
+export const named = ({ table, key, id, who, place }: Named): Named => ({ table, key, id, who, place });
 /** The idempotency key of a content: the same content has one effect, however often it is sent. */
 export const keyOf = (content: Json): string => `send-${digestOf(content).slice(0, 40)}`;

@@ -1,64 +1,26 @@
-// 要送的表：按单位分开；每行再查一遍，查不过的、与汇总不一致的、一人多行的先不送
-import type { ConsolidatedRow, GroupId } from "#shared/consolidation/consolidation.ts";
-import { numberFields } from "#shared/consolidation/summary/showing.ts";
-import { type Cells, type ContractProblem, periodId, unitCode } from "#shared/contract/shapes.ts";
-import { freeText } from "#shared/disclosure/free-text.ts";
+// 汇总里的表：按单位分开；每行再查一遍，查不过的、与汇总不一致的、一人多行的先不送
+import type { ConsolidatedRow } from "#shared/consolidation/consolidation.ts";
+import { itemHead, numberFields, valueWords } from "#shared/consolidation/summary/showing.ts";
+import { sayFound } from "#shared/consolidation/words/say.ts";
+import { periodId, unitCode } from "#shared/contract/shapes.ts";
 import { checkRow, verdictOf } from "#shared/engine/grid/row.ts";
 import type { GridRegime } from "#shared/engine/regime.ts";
-import { normalWriting } from "#shared/identity/checked.ts";
-import { maskName, maskResidentId } from "#shared/identity/mask.ts";
+import { maskName } from "#shared/identity/mask.ts";
 import { gridOf } from "#shared/regimes/grids.ts";
 import { digestOf } from "#shared/seal/digest.ts";
+import { type RowKind, usualTeaching } from "#shared/workbook/forms/form.ts";
+import { rowKindsOf } from "#shared/workbook/forms/forms.ts";
+import { gridTable } from "#shared/workbook/grid/grid.ts";
 import { isMask, nameIn, numberIn, personKeysOf, writtenNumberIn } from "#shared/workbook/travel/persons.ts";
 import type { Given } from "./given.ts";
-
-/** A row that the summary accepts and our own check confirms. */
-export interface ReadyRow {
-  readonly key: string;
-  readonly id: string;
-  /** The person with name and number masked, as reports show it. */
-  readonly who: string;
-  readonly cells: Cells;
-  readonly total: number;
-  readonly grade: string;
-  readonly version: number | null;
-}
-
-/** A row that isn't sent. Words: `cli.send-held.<why>`. */
-export interface HeldRow extends Pick<ReadyRow, "key" | "id" | "who"> {
-  readonly why: "incomplete" | "grade-differs" | "person-twice" | "person-elsewhere";
-  /** Code of the other unit; "" where there is none. */
-  readonly unit: string;
-  readonly problems: readonly ContractProblem[];
-}
-
-/** One unit's form. */
-export interface Sheet extends GroupId {
-  readonly of: GridRegime;
-  readonly regimeVersion: string;
-  readonly ready: readonly ReadyRow[];
-  readonly held: readonly HeldRow[];
-}
-
-/** A form that no server can take. Words: `cli.send-astray.<why>`. */
-export interface Astray extends GroupId {
-  readonly why: "unit" | "period" | "regime";
-  readonly rows: number;
-}
-
-/** Cells as the server shows them: no empty ones, identity numbers masked, other fields as free text. */
-export const maskedCells = (regime: GridRegime, cells: Cells): Cells => {
-  const numbers = numberFields(regime);
-  const fields = new Set(regime.subject.fields.map(({ id }) => id));
-  const masked: Cells = {};
-  for (const [key, value] of Object.entries(cells)) {
-    if (value === null || (typeof value === "string" && value.trim() === "")) continue;
-    if (!fields.has(key)) masked[key] = value;
-    else if (!numbers.has(key)) masked[key] = freeText(String(value));
-    else masked[key] = isMask(value) ? value : maskResidentId(normalWriting(String(value)));
-  }
-  return masked;
-};
+import {
+  type Astray,
+  type HeldRow,
+  maskedCells,
+  type ReadyRow,
+  type Sheet,
+  type SheetWords,
+} from "./sheet.ts";
 
 /** Whether a row that the summary accepts has lost a number to masking. */
 export const isMasked = ({ regime, cells, grade }: ConsolidatedRow): boolean => {
@@ -66,23 +28,38 @@ export const isMasked = ({ regime, cells, grade }: ConsolidatedRow): boolean => 
   return of !== undefined && grade !== null && [...numberFields(of)].some((key) => isMask(cells[key]));
 };
 
-/** A person with name and number masked. */
-export const whoIs = (regime: GridRegime, cells: Cells): string => {
-  const keys = personKeysOf(regime);
-  const masked = maskedCells(regime, cells);
-  return [maskName(nameIn(keys, cells) ?? ""), writtenNumberIn(keys, masked) ?? ""].join(" ").trim();
-};
+const kindsOf = (regime: GridRegime, period: string): Sheet["kinds"] =>
+  rowKindsOf(regime, {
+    ...{ locale: "zh-CN", capacity: 1, period, supplement: null },
+    teaching: usualTeaching,
+  });
+
+/** A grid's cells as its summary tells them. */
+export const gridWords = (regime: GridRegime, kinds: Sheet["kinds"]): SheetWords => ({
+  who: ({ cells }) => {
+    const keys = personKeysOf(regime);
+    const masked = maskedCells(kinds.get(gridTable), cells);
+    return [maskName(nameIn(keys, cells) ?? ""), writtenNumberIn(keys, masked) ?? ""].join(" ").trim();
+  },
+  head: (_table, at, locale) => itemHead(regime, at, locale),
+  value: (_table, at, value, locale) => valueWords(regime, at, value, { locale, numbers: "masked" }),
+  problem: ({ code, at, values }, locale) => sayFound(locale, { code, at, values }),
+});
 
 /**
  * Ids by key. A row without one gets an id that is the same whenever it is sent, made of what everybody sees who may
  * see the row (name, masked number): a digest over the number itself would let it be guessed.
  */
-const idsOf = (regime: GridRegime, rows: readonly ConsolidatedRow[]): ReadonlyMap<string, string> => {
+const idsOf = (
+  regime: GridRegime,
+  kind: RowKind | undefined,
+  rows: readonly ConsolidatedRow[],
+): ReadonlyMap<string, string> => {
   const keys = personKeysOf(regime);
   const times = new Map<string, number>();
   const ids = new Map<string, string>();
   for (const { key, id, cells, unit, period } of rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
-    const number = writtenNumberIn(keys, maskedCells(regime, cells));
+    const number = writtenNumberIn(keys, maskedCells(kind, cells));
     const name = `sent-${digestOf([regime.id, unit, period, nameIn(keys, cells), number]).slice(0, 20)}`;
     const before = times.get(name) ?? 0;
     if (id === null) times.set(name, before + 1);
@@ -108,12 +85,13 @@ const placesOf = (rows: readonly ConsolidatedRow[]): ((row: ConsolidatedRow) => 
 
 const settled = (
   regime: GridRegime,
+  words: SheetWords,
   row: ConsolidatedRow,
   id: string,
   units: readonly string[],
 ): ReadyRow | HeldRow => {
   const { key, cells, total, grade, version } = row;
-  const common = { key, id, who: whoIs(regime, cells) };
+  const common = { table: gridTable, key, id, who: words.who({ table: gridTable, cells }), place: null };
   const held = (why: HeldRow["why"], more: Partial<HeldRow> = {}): HeldRow => ({
     ...{ ...common, why, unit: "", problems: [] },
     ...more,
@@ -130,11 +108,16 @@ const settled = (
 
 const isHeld = (row: ReadyRow | HeldRow): row is HeldRow => "why" in row;
 
-/** The forms of a consolidation, in its order, and those that can't be addressed to a server. */
-export const sheetsOf = ({
-  rows,
-  versions,
-}: Given): { readonly sheets: readonly Sheet[]; readonly astray: readonly Astray[] } => {
+const rowName = ({ regime, unit, period, key }: ConsolidatedRow): string =>
+  JSON.stringify([regime, unit, period, key]);
+
+/** The forms of a consolidation, in its order, and those that can't be addressed to a server; `last`: as sent before. */
+export const sheetsOf = (
+  { rows, versions, digest: own }: Given,
+  last: Given | null,
+): { readonly sheets: readonly Sheet[]; readonly astray: readonly Astray[] } => {
+  const digest = digestOf([own, last?.digest ?? null]);
+  const before = new Map(last?.rows.map((row) => [rowName(row), row.cells]));
   const sheets: Sheet[] = [];
   const astray: Astray[] = [];
   const places = placesOf(rows);
@@ -155,10 +138,18 @@ export const sheetsOf = ({
     else if (!unitCode.safeParse(unit).success) lost("unit");
     else if (!periodId.safeParse(period).success) lost("period");
     else {
-      const ids = idsOf(of, group);
-      const all = group.map((row) => settled(of, row, ids.get(row.key) ?? row.key, places(row)));
-      const ready = all.filter((row): row is ReadyRow => !isHeld(row));
-      sheets.push({ regime, unit, period, of, regimeVersion, ready, held: all.filter(isHeld) });
+      const kinds = kindsOf(of, period);
+      const words = gridWords(of, kinds);
+      const ids = idsOf(of, kinds.get(gridTable), group);
+      const all = group.map((row) => settled(of, words, row, ids.get(row.key) ?? row.key, places(row)));
+      sheets.push({
+        ...{ regime, unit, period, of, regimeVersion, digest, kinds, words },
+        ready: all.filter((row): row is ReadyRow => !isHeld(row)),
+        held: all.filter(isHeld),
+        whole: [],
+        part: null,
+        before: ({ key }) => before.get(rowName({ ...first, key })),
+      });
     }
   }
   return { sheets, astray };

@@ -14,7 +14,7 @@ import {
   type SendParts,
   type UnitSent,
 } from "./sent.ts";
-import { maskedCells, type Sheet } from "./sheets.ts";
+import { maskedCells, type Sheet } from "./sheet.ts";
 
 const listRows = async (ask: Ask, sheet: Sheet) => {
   const rows: StoredRow[] = [];
@@ -30,27 +30,26 @@ const listRows = async (ask: Ask, sheet: Sheet) => {
 };
 
 /** The rows of a sheet that was handed in before, beside ours. */
-const besideSealed = (
-  { before }: SendParts,
-  sheet: Sheet,
-  stored: ReadonlyMap<string, StoredRow>,
-): readonly RowDispute[] =>
+const besideSealed = (sheet: Sheet, stored: ReadonlyMap<string, StoredRow>): readonly RowDispute[] =>
   sheet.ready.flatMap((row) => {
     const held = stored.get(row.id);
-    const mine = maskedCells(sheet.of, row.cells);
-    const theirs = maskedCells(sheet.of, held?.cells ?? {});
+    const kind = sheet.kinds.get(row.table);
+    const mine = maskedCells(kind, row.cells);
+    const theirs = maskedCells(kind, held?.cells ?? {});
     const keys = differingKeys(mine, theirs);
     return keys.length === 0
       ? []
       : [
           {
             ...named(row),
-            cells: disputed(keys, maskedCells(sheet.of, before(sheet, row) ?? {}), mine, theirs),
+            cells: disputed(keys, maskedCells(kind, sheet.before(row) ?? {}), mine, theirs),
             by: held?.by ?? null,
             at: held?.at ?? null,
           },
         ];
   });
+
+const isSound = ({ held, whole }: Sheet): boolean => held.length === 0 && whole.length === 0;
 
 const batchesOf = async (ask: Ask, sheet: Sheet) => ask("list-batches", nameOf(sheet));
 
@@ -61,11 +60,11 @@ const sealed = async (
   stored: ReadonlyMap<string, StoredRow>,
   elsewhere: readonly StoredRow[],
 ): Promise<UnitSent> => {
-  const conflicts = besideSealed(parts, sheet, stored);
+  const conflicts = besideSealed(sheet, stored);
   const batches = await batchesOf(parts.ask, sheet);
   if (batches.kind !== "answer") return failed(sheet, batches);
   const batch = batches.answer.batches.find(({ id }) => id === sealedBy) ?? null;
-  const isSame = conflicts.length === 0 && elsewhere.length === 0 && sheet.held.length === 0;
+  const isSame = conflicts.length === 0 && elsewhere.length === 0 && isSound(sheet);
   parts.tell(sheet.ready.length);
   return isSame
     ? ended(sheet, "already", { saved: sheet.ready.length, batch })
@@ -91,18 +90,23 @@ export const sendUnit = async (parts: SendParts, sheet: Sheet): Promise<UnitSent
   if (listed.kind !== "answer") return failed(sheet, listed);
   const stored = new Map(listed.rows.map((row) => [row.id, row]));
   const known = new Set([...sheet.ready.map(({ id }) => id), ...sheet.held.map(({ id }) => id)]);
-  const elsewhere = listed.rows.filter(({ id }) => !known.has(id));
+  const elsewhere = listed.rows.filter(
+    ({ id, table }) => !known.has(id) && (sheet.part === null || sheet.part.has(table)),
+  );
   if (listed.sealedBy !== null) return sealed(parts, sheet, listed.sealedBy, stored, elsewhere);
   const all = sheet.ready.map((row): Sending => {
     const theirs = stored.get(row.id);
-    const before = parts.before(sheet, row);
-    const was = maskedCells(sheet.of, before ?? {});
-    return { ...based(sheet.of, row, before, theirs), row, stored: theirs, was };
+    const before = sheet.before(row);
+    const kind = sheet.kinds.get(row.table);
+    const was = maskedCells(kind, before ?? {});
+    return { ...based(kind, row, before, theirs), row, stored: theirs, was };
   });
   const drafts = await saveDrafts(parts, sheet, all);
   const report = { ...drafts.report, elsewhere };
   if (drafts.failed !== null) return failed(sheet, drafts.failed, report);
   const isWhole =
-    [...report.conflicts, ...report.refused, ...report.differing, ...sheet.held, ...elsewhere].length === 0;
-  return isWhole ? handIn(parts, sheet, drafts) : ended(sheet, "held", report);
+    [...report.conflicts, ...report.refused, ...report.differing, ...elsewhere].length === 0 &&
+    isSound(sheet);
+  if (!isWhole) return ended(sheet, "held", report);
+  return sheet.part === null ? handIn(parts, sheet, drafts) : ended(sheet, "part", report);
 };

@@ -326,17 +326,19 @@ export const en = {
     "Written {file}{numbers, select, full {, with whole identity numbers: destroy it after use} other {, identity numbers masked}}",
   "cli.consolidate-not-written": "This was a trial, no summary was written: add --out summary.xlsx for one",
   "cli.send":
-    "Send a summary's accepted rows: one batch a unit, handed in whole or left as drafts; run again to go on",
+    "Send a summary's accepted rows, or filled-in forms of any kind: one batch a unit, handed in whole or left as drafts; run again to go on",
   "cli.option.send-server": "The server's address, such as https://credit.example.gov.cn",
   "cli.option.send-unit": "These units alone, codes with commas; all when left out",
   "cli.option.token-file":
     "The file with the access token; otherwise the environment variable CHENGXIN_TOKEN (never in the command itself)",
   "cli.option.send-against":
-    "The summary sent before (--numbers full): other people's changes on the server are merged by it",
+    "The file sent before (a summary with --numbers full): other people's changes on the server are merged by it",
   "cli.send-progress": "Sending row {done} of {all}",
   "cli.send-masked":
     "Identity numbers in {file} are masked and can't be sent: consolidate again with chengxin consolidate … --out summary.xlsx --numbers full, and destroy it after use",
   "cli.send-json-wrong": "{file} is no proper consolidation as JSON: it needs versions, on and rows",
+  "cli.send-twice":
+    "{file} and {other} are forms of one unit, regime and period; nothing was sent: make them one first, or send one of them",
   "cli.send-nothing": "{file} has no row to send",
   "cli.send-unit-absent": "{file} has no unit {unit}",
   "cli.send-server-wrong":
@@ -351,13 +353,15 @@ export const en = {
     "The sign-in is not valid or has expired; nothing was sent: get a new token, then run again",
   "cli.send-refused": "The server refused and nothing was sent: {why}",
   "cli.send-cancelled": "Cancelled; nothing was sent",
-  "cli.send-unit": "{unit} ({code})  {period}  {what}",
+  "cli.send-unit": "{unit} ({code})  {period}{several, select, yes {  {title}} other {}}  {what}",
   "cli.send-state.handed-in":
     "{rows, plural, one {# row} other {# rows}} handed in, batch {batch}; next: {next}",
   "cli.send-state.already":
     "the same {rows, plural, one {# row was} other {# rows were}} handed in before (batch {batch}), nothing repeated; next: {next}",
   "cli.send-state.ready":
     "{rows, plural, one {# draft is} other {# drafts are}} complete; your post may not hand in: the unit's clerk does, then its head confirms",
+  "cli.send-state.part":
+    "{saved, plural, one {# draft} other {# drafts}} saved; the file holds a part of the form, the clerk hands in when all parts are there",
   "cli.send-state.held":
     "not handed in; of {rows, plural, one {# row} other {# rows}} {saved} saved as drafts; settle what follows and send again",
   "cli.send-state.sealed":
@@ -368,17 +372,17 @@ export const en = {
     "not sent to the end; of {rows, plural, one {# row} other {# rows}} {saved} saved as drafts",
   "cli.send-next-none": "—",
   "cli.send-batch-over": "{state, select, effective {effective} returned {returned} other {{state}}}",
-  "cli.send-held.incomplete": "still has problems in the summary, not sent",
+  "cli.send-held.incomplete": "still has problems, not sent",
   "cli.send-held.grade-differs":
     "total or grade in the summary is not what its cells give (was it edited?), not sent",
   "cli.send-held.person-twice": "one person has two rows in this unit, not sent",
   "cli.send-held.person-elsewhere": "the same person stands in unit {unit} too, not sent",
-  "cli.send-conflict": "{at}: base {base}, summary {mine}, server {theirs} ({by}, {on})",
+  "cli.send-conflict": "{at}: base {base}, file {mine}, server {theirs} ({by}, {on})",
   "cli.send-merged":
-    "another person's change taken over, {at}: base {base}, summary {mine}, now {theirs} ({by}, {on})",
-  "cli.send-differs": "{mine} in the summary, {theirs} on the server",
+    "another person's change taken over, {at}: base {base}, file {mine}, now {theirs} ({by}, {on})",
+  "cli.send-differs": "{mine} in the file, {theirs} on the server",
   "cli.send-elsewhere":
-    "stands on the server and not in the summary: take it off there, or bring it into the summary",
+    "stands on the server and not in the file: take it off there, or bring it into the file",
   "cli.send-who-enters":
     "Entering and handing in is the unit's clerk's; whoever reviews can't act for the clerk: sign in as one who may enter for this unit",
   "cli.send-more": "{count} more: see --json",
@@ -388,10 +392,15 @@ export const en = {
     "The period “{period}” of unit {unit} is wrong, {rows, plural, one {# row} other {# rows}} can't be sent",
   "cli.send-astray.regime":
     "This program has no regime {regime} (unit {unit}), {rows, plural, one {# row} other {# rows}} can't be sent",
+  "cli.send-astray.outdated":
+    "The form of unit {unit} was made under an earlier version of the regime, {rows, plural, one {# row} other {# rows}} can't be sent: make one in force with chengxin template and bring the rows over",
+  "cli.send-astray.empty": "The form of unit {unit} is empty, nothing was sent",
+  "cli.send-astray.rows":
+    "The form of unit {unit} has {rows} rows, one may have {most}: look whether rows stand there twice",
   "cli.send-all":
     "As {person}, {units, plural, one {# unit} other {# units}}: handed in {handed}, before {already}, for others to hand in {ready}, not handed in {held}, refused {refused}, not sent to the end {unsent}",
   "cli.send-conflict-how":
-    "Cells in conflict were not overwritten: agree with whoever changed them, make server or form say the same, consolidate and send again; with the summary sent before at hand, add --against",
+    "Cells in conflict were not overwritten: agree with whoever changed them, make server or form say the same and send again (a summary is consolidated anew); with the file sent before at hand, add --against",
   "cli.send-ended.stopped":
     "Stopped; what was sent stands. Run the same command again to go on: nothing is repeated",
   "cli.send-ended.lost":

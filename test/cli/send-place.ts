@@ -28,7 +28,8 @@ export const people = {
 
 /** The unit of `unitClerk`. */
 export const ownUnit = "1123000207";
-const sheetOf = (unit: string) => ({ regime: "yichun-practitioner", unit, period: "2026" });
+const yichun = "yichun-practitioner";
+const sheetOf = (unit: string, regime = yichun) => ({ regime, unit, period: "2026" });
 
 export interface Place {
   readonly server: ServerProcess;
@@ -38,8 +39,8 @@ export interface Place {
   readonly appoint: (id: string, role: Role, unit: string) => Promise<void>;
   /** A file with a person's token. */
   readonly tokenFile: (person: string) => Promise<string>;
-  readonly rowsOf: (unit: string) => Promise<readonly StoredRow[]>;
-  readonly batchesOf: (unit: string) => Promise<readonly Batch[]>;
+  readonly rowsOf: (unit: string, regime?: string) => Promise<readonly StoredRow[]>;
+  readonly batchesOf: (unit: string, regime?: string) => Promise<readonly Batch[]>;
   readonly stop: () => Promise<void>;
 }
 
@@ -64,6 +65,7 @@ const saveDirectory = async (
   administrator: Desk,
   units: readonly string[],
   appointed: readonly Appointment[],
+  regimes: readonly string[],
 ): Promise<void> => {
   const { today } = await administrator.get("read-self", {});
   const opens = addDays(today, -30);
@@ -73,7 +75,7 @@ const saveDirectory = async (
       bureau: {
         ...sampleBureau,
         publicity: null,
-        periods: [{ regime: "yichun-practitioner", period: "2026", opens, closes: addDays(today, 30) }],
+        periods: regimes.map((regime) => ({ regime, period: "2026", opens, closes: addDays(today, 30) })),
       },
       units: [
         { code: bureau, name: sampleBureau.name, parent: null, expected: null },
@@ -94,13 +96,16 @@ const saveDirectory = async (
   );
 };
 
-/** A server whose directory has some units, all in an open period. */
-export const openPlace = async (units: readonly string[]): Promise<Place> => {
+/** A server whose directory has some units, all in an open period of each regime. */
+export const openPlace = async (
+  units: readonly string[],
+  regimes: readonly string[] = [yichun],
+): Promise<Place> => {
   const folder = await mkdtemp(join(tmpdir(), "chengxin-send-"));
   const server = await startProcess(join(folder, "data"));
   const desk = (person: string): Desk => deskAt(server, person);
   try {
-    await saveDirectory(desk("administrator"), [...units, ownUnit], staff);
+    await saveDirectory(desk("administrator"), [...units, ownUnit], staff, regimes);
   } catch (fault) {
     await server.stop();
     throw fault;
@@ -116,9 +121,9 @@ export const openPlace = async (units: readonly string[]): Promise<Place> => {
       return file;
     },
     appoint: (id, role, unit) =>
-      saveDirectory(desk("administrator"), [], [{ id, name: "沈清和", role, unit }]),
-    rowsOf: async (unit) => (await clerk.get("list-rows", sheetOf(unit))).rows,
-    batchesOf: async (unit) => (await clerk.get("list-batches", sheetOf(unit))).batches,
+      saveDirectory(desk("administrator"), [], [{ id, name: "沈清和", role, unit }], regimes),
+    rowsOf: async (unit, regime) => (await clerk.get("list-rows", sheetOf(unit, regime))).rows,
+    batchesOf: async (unit, regime) => (await clerk.get("list-batches", sheetOf(unit, regime))).batches,
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
@@ -220,6 +225,7 @@ export const openBetween = async (
 interface Row {
   readonly key: string;
   readonly who: string;
+  readonly place: string | null;
 }
 interface Dispute extends Row {
   readonly cells: readonly { readonly at: string; base: unknown; mine: unknown; theirs: unknown }[];
@@ -229,7 +235,12 @@ interface UnitSaid {
   readonly unit: string;
   readonly state: string;
   readonly saved: number;
-  readonly held: readonly (Row & { readonly why: string; readonly unit: string })[];
+  readonly held: readonly (Row & {
+    readonly why: string;
+    readonly unit: string;
+    readonly problems: readonly { readonly code: string; readonly at: string }[];
+  })[];
+  readonly whole: readonly { readonly code: string }[];
   readonly conflicts: readonly Dispute[];
   readonly merged: readonly Dispute[];
   readonly elsewhere: readonly { readonly id: string }[];
@@ -243,14 +254,23 @@ export interface Said {
   readonly astray: readonly { readonly why: string }[];
 }
 
-/** Sends a file by the real command; answers what came of it. */
+/** Sends a file, or several, by the real command; answers what came of it. */
 export const sendIn = async (
   { server, tokenFile }: Place,
-  file: string,
+  file: string | readonly string[],
   more: readonly string[] = [],
   { at = server.inside, person = people.bureauClerk as string } = {},
 ): Promise<Answer> =>
-  chengxin(["send", file, "--server", at, "--token-file", await tokenFile(person), "--json", ...more]);
+  chengxin([
+    "send",
+    ...[file].flat(),
+    "--server",
+    at,
+    "--token-file",
+    await tokenFile(person),
+    "--json",
+    ...more,
+  ]);
 
 export const stateOf = ({ units }: Said): readonly string[] => units.map(({ state }) => state);
 
