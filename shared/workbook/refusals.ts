@@ -25,6 +25,8 @@ export type WorkbookRefusalCode =
   | "file-exhausts-memory"
   | "form-not-found"
   | "form-newer"
+  /** Made under older rules, and what the form in force has besides isn't there. */
+  | "form-older"
   | "form-damaged"
   | "form-regime-unknown"
   | "form-grid-missing"

@@ -228,6 +228,7 @@ describe("评价表坏了", () => {
         sheet: "评价表 (2)",
         row: keyRow + 1,
         column: columnOf("field:post"),
+        head: "岗位（选填）",
         content: "校长",
         why: "other-copy",
       },
@@ -244,7 +245,10 @@ describe("评价表坏了", () => {
     );
     const found = kept(renamed);
     expect(regimeVersion(yichunPractitioner)).not.toBe("0".repeat(64));
-    expect([found.current, found.tables[0]?.changed]).toEqual([false, ["3.按学校规定参加升降国旗活动"]]);
+    expect(found.tables[0]?.changes.map(({ title, was }) => [title, was])).toEqual([
+      ["3.按学校规定参加升降国旗活动", "3.出勤"],
+    ]);
+    expect(found.current).toBe(false);
     expect(found.apart.map(({ content, why }) => [content, why])).toEqual([
       ["0.98", "changed-since"],
       ["0.98", "changed-since"],

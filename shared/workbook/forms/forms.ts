@@ -3,8 +3,10 @@
 import type { AssessSettings } from "../../engine/assess.ts";
 import { assess, isNotYet } from "../../engine/assess.ts";
 import type { Instrument, Regime } from "../../engine/regime.ts";
+import { regimeVersion } from "../../engine/version.ts";
 import type { Supplement } from "../../supplements/supplement.ts";
-import type { WorkbookRefused } from "../refusals.ts";
+import { metaSheetIn, metaValues } from "../meta-sheet.ts";
+import { isWorkbookRefused, refuseWorkbook, type WorkbookRefused } from "../refusals.ts";
 import type { SheetContent, WorkbookSpec } from "../sheet.ts";
 import type { PlacedProblem } from "../supplement/notes.ts";
 import { archiveForm } from "./archive.ts";
@@ -55,6 +57,18 @@ const formFor = <R extends Regime>(regime: R): FormFor<R> =>
 export const formOf = <R extends Regime>(regime: R, options: FormOptions): WorkbookSpec =>
   formFor(regime).formOf(regime, options);
 
+/** Whether a workbook says that it was made under another version of the regime. */
+const isOlder = (sheets: readonly SheetContent[], regime: Regime): boolean => {
+  const [version] = metaValues(metaSheetIn(sheets))("regime-version");
+  return version !== undefined && version !== regimeVersion(regime);
+};
+
+/** What an older form lacks was never deleted from it. */
+const olderFor = ({ refusedWorkbook, values }: WorkbookRefused): WorkbookRefused =>
+  refusedWorkbook === "form-column-missing" || refusedWorkbook === "form-grid-missing"
+    ? refuseWorkbook("form-older", { column: values.column ?? values.sheet ?? "" })
+    : { refusedWorkbook, values };
+
 /**
  * Reads a regime's form back: one record a subject, and every fault of a cell with its place. Whether a record is right
  * is for `checkForm` to tell. Refusals: `form-…`.
@@ -63,7 +77,10 @@ export const readForm = <R extends Regime>(
   sheets: readonly SheetContent[],
   regime: R,
   supplement: Supplement | null = null,
-): FormRead<R["instrument"]> | WorkbookRefused => formFor(regime).readForm(sheets, regime, supplement);
+): FormRead<R["instrument"]> | WorkbookRefused => {
+  const read = formFor(regime).readForm(sheets, regime, supplement);
+  return isWorkbookRefused(read) && isOlder(sheets, regime) ? olderFor(read) : read;
+};
 
 /** The tables of a form that are filled in, in their order; a grid is the one table of its form. */
 export const tablesOf = <R extends Regime>(regime: R, setting: Setting): readonly Table[] =>

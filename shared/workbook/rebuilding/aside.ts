@@ -14,12 +14,16 @@ export const isAside = (name: string): boolean =>
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** A name for a sheet that is set aside, free among those taken; names differ by more than capitals. */
-export const asideName = (name: string, taken: readonly string[], locale: Locale): string => {
+/** A name that ends in a mark, and in a number where that is taken; names differ by more than capitals. */
+export const freeName = (name: string, mark: string, taken: readonly string[]): string => {
   const small = new Set(taken.map((each) => each.toLowerCase()));
   for (let number = 1; ; number += 1) {
-    const mark = `${sayForm(locale, "workbook.aside")}${number === 1 ? "" : number}`;
-    const free = `${name.slice(0, longest - mark.length)}${mark}`;
+    const end = `${mark}${number === 1 ? "" : number}`;
+    const free = `${name.slice(0, longest - end.length)}${end}`;
     if (!small.has(free.toLowerCase())) return free;
   }
 };
+
+/** A name for a sheet that is set aside, free among those taken. */
+export const asideName = (name: string, taken: readonly string[], locale: Locale): string =>
+  freeName(name, sayForm(locale, "workbook.aside"), taken);

@@ -1,7 +1,7 @@
 // 认表：改坏的一张表原来是哪一张：先凭隐藏的键，键丢了凭表头；两可的不认
 import { bare } from "../reading/match-words.ts";
 import type { CellContent, SheetContent } from "../sheet.ts";
-import { type BlankForm, type BlankTable, bookkeepingKeys } from "./blank-form.ts";
+import { type BlankForm, type BlankTable, bookkeepingKeys, headIn } from "./blank-form.ts";
 
 /** A sheet taken for a table of the form. */
 export interface FoundTable {
@@ -15,6 +15,22 @@ export interface FoundTable {
   readonly columns: ReadonlyMap<string, number>;
   /** Bare words over each column. */
   readonly over: readonly ReadonlySet<string>[];
+  /** Bare words of the rows above `firstRow`. */
+  readonly words: readonly (readonly string[])[];
+  /** The hidden keys, where they are still there. */
+  readonly keys: readonly CellContent[];
+  /** How its columns differ from those of the form in force; absent where it is of that form. */
+  readonly older?: OlderColumns;
+}
+
+/** What of an older form's columns can't stand for the columns in force. */
+export interface OlderColumns {
+  /** Keys of columns that ask for something else by now. */
+  readonly changed: ReadonlySet<string>;
+  /** Columns that the form in force doesn't have, with their heads. */
+  readonly gone: ReadonlyMap<number, string>;
+  /** Columns that were calculated: nobody filled them in. */
+  readonly made: ReadonlySet<number>;
 }
 
 // Far enough for rows that somebody inserted above the heads.
@@ -37,6 +53,19 @@ interface Looked {
 export const looked = (sheet: SheetContent): Looked => {
   const words = sheet.cells.slice(0, rowsSearched).map((row) => row.map(wordsOf));
   return { sheet, words, width: Math.max(0, ...words.map((row) => row.length)) };
+};
+
+/** What a column is called: its head in force, else what stands over it; empty where nothing does. */
+export const headAt = (
+  { table, sheet, firstRow, columns, keys, older }: FoundTable,
+  column: number,
+): string => {
+  const known = table.columns.find(({ key }) => columns.get(key) === column)?.head ?? older?.gone.get(column);
+  if (known !== undefined) return known;
+  const over = sheet.cells
+    .slice(0, firstRow)
+    .flatMap((row) => (typeof row[column] === "string" && row[column] !== keys[column] ? [row[column]] : []));
+  return headIn(over.find((text) => text.trim() !== "") ?? "");
 };
 
 interface Candidate {
@@ -136,7 +165,10 @@ const candidate = (table: BlankTable, look: Looked): Candidate | null => {
     if (first !== null) for (const [at, key] of bookkeepingKeys.entries()) columns.set(key, first + at);
   }
   return {
-    found: { table, sheet, how: byKeys > 0 ? "keys" : "heads", firstRow, columns, over },
+    found: {
+      ...{ table, sheet, how: byKeys > 0 ? "keys" : "heads", firstRow, columns, over, keys },
+      words: words.slice(0, firstRow),
+    },
     score: (marked ? 1000 : 0) + there / inputs.length + (sheet.name === table.sheet ? 0.5 : 0),
   };
 };

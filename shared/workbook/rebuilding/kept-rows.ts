@@ -1,9 +1,8 @@
 // 收行：一行里认得的格收进新表的行，认不得的逐格另列；几份副本并作一份，各说各的也列出
 import type { TableRow } from "../forms/table.ts";
 import type { CellContent } from "../sheet.ts";
-import type { BlankTable } from "./blank-form.ts";
 import { bookkeepingKeys } from "./blank-form.ts";
-import { type FoundTable, isBlank } from "./find-table.ts";
+import { type FoundTable, headAt, isBlank } from "./find-table.ts";
 import type { Apart, KeptRow, KeptTable, WhyApart } from "./kept.ts";
 
 const matching = (content: CellContent | undefined, pattern: RegExp): string | null => {
@@ -11,10 +10,10 @@ const matching = (content: CellContent | undefined, pattern: RegExp): string | n
   return pattern.test(text) ? text : null;
 };
 
-/** A row as read from one sheet; the columns of its values, to say where one stood. */
-interface ReadRow {
+/** A row, and the table as found where it was read: to say where a value of it stood. */
+export interface ReadRow {
   readonly row: KeptRow;
-  readonly columns: ReadonlyMap<string, number>;
+  readonly found: FoundTable;
 }
 
 const isError = (content: CellContent): content is { readonly error: string } =>
@@ -24,9 +23,9 @@ const wordOf = (content: CellContent): string =>
   isError(content) ? content.error : content === null ? "" : String(content);
 
 const readOne = (
-  { table, sheet, firstRow, columns }: FoundTable,
-  changed: ReadonlySet<string>,
+  found: FoundTable,
 ): { readonly rows: readonly ReadRow[]; readonly apart: readonly Apart[] } => {
+  const { table, sheet, firstRow, columns, older } = found;
   const keyAt = new Map([...columns].map(([key, column]) => [column, key]));
   const kinds = new Map(table.columns.map(({ key, kind }) => [key, kind]));
   const apart: Apart[] = [];
@@ -39,13 +38,17 @@ const readOne = (
       const key = keyAt.get(column);
       const kind = key === undefined ? undefined : kinds.get(key);
       const leave = (why: WhyApart): void => {
-        apart.push({ sheet: sheet.name, row, column, content: wordOf(content), why });
+        apart.push({
+          ...{ sheet: sheet.name, row, column, head: headAt(found, column) },
+          ...{ content: wordOf(content), why },
+        });
       };
-      if (key === undefined) leave("no-column");
+      if (older?.made.has(column)) continue;
+      if (key === undefined) leave(older?.gone.has(column) ? "gone-since" : "no-column");
       // Running numbers and what is calculated come anew.
       else if (kind !== "input" && kind !== "given") continue;
       else if (isError(content)) leave("error-value");
-      else if (changed.has(key)) leave("changed-since");
+      else if (older?.changed.has(key)) leave("changed-since");
       else {
         values[key] = typeof content === "number" ? content : String(content);
         filled ||= kind === "input" || table.given.length > 0;
@@ -62,7 +65,7 @@ const readOne = (
       values,
       from: { sheet: sheet.name, row },
     };
-    return [{ row: kept, columns }];
+    return [{ row: kept, found }];
   });
   return { rows, apart };
 };
@@ -73,84 +76,46 @@ const sameValues = (a: TableRow["values"], b: TableRow["values"]): boolean =>
 const contentsOf = ({ values }: TableRow): string =>
   JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** Rows that the form brings with it, filled with what was answered in the same row. */
-const intoGiven = (
-  table: BlankTable,
-  read: readonly ReadRow[],
-): { readonly rows: readonly KeptRow[]; readonly apart: readonly Apart[] } => {
-  const brought = table.columns.filter(({ kind }) => kind === "given").map(({ key }) => key);
-  const name = ({ values }: TableRow): string => String(values[brought[0] ?? ""] ?? "");
-  const waiting = new Map(read.map((each) => [name(each.row), each]));
-  const rows = table.given.map((given): KeptRow => {
-    const own = waiting.get(name(given));
-    waiting.delete(name(given));
-    const { row } = own ?? {};
-    const answers = Object.entries(row?.values ?? {}).filter(
-      ([key]) => !brought.includes(key) && !given.closed?.includes(key),
-    );
-    return {
-      ...given,
-      id: row?.id ?? null,
-      version: row?.version ?? null,
-      synced: row?.synced ?? null,
-      values: { ...given.values, ...Object.fromEntries(answers) },
-      from: row?.from ?? { sheet: "", row: -1 },
-    };
-  });
-  const taken = new Set(rows.map(({ from }) => `${from.sheet} ${from.row}`));
-  const apart = read.flatMap(({ row, columns }) =>
-    taken.has(`${row.from.sheet} ${row.from.row}`) ? [] : cellsOf(row, columns, "no-row"),
-  );
-  return { rows, apart };
-};
-
-const cellsOf = (
-  { values, from }: KeptRow,
-  columns: ReadonlyMap<string, number>,
+/** A row's values as cells that find no place. */
+export const cellsOf = (
+  { row: { values, from }, found }: ReadRow,
   why: WhyApart,
   only: (key: string) => boolean = () => true,
 ): readonly Apart[] =>
-  Object.entries(values).flatMap(([key, value]) =>
-    only(key) ? [{ ...from, column: columns.get(key) ?? 0, content: String(value), why }] : [],
-  );
+  Object.entries(values).flatMap(([key, value]) => {
+    const column = found.columns.get(key) ?? 0;
+    return only(key) ? [{ ...from, column, head: headAt(found, column), content: String(value), why }] : [];
+  });
 
 /** The rows of one table over all sheets that hold it: the first sheet stands, the others add and contradict. */
 export const keepRows = (
-  table: BlankTable,
   found: readonly FoundTable[],
-  changed: ReadonlySet<string>,
-): { readonly rows: readonly KeptRow[]; readonly apart: readonly Apart[] } => {
+): { readonly rows: readonly ReadRow[]; readonly apart: readonly Apart[] } => {
   const apart: Apart[] = [];
   const rows: ReadRow[] = [];
   const byId = new Map<string, ReadRow>();
   const known = new Set<string>();
   for (const [at, each] of found.entries()) {
-    const read = readOne(each, changed);
+    const read = readOne(each);
     apart.push(...read.apart);
     for (const one of read.rows) {
-      const { row, columns } = one;
+      const { row } = one;
       const before = row.id === null ? undefined : byId.get(row.id);
       if (at > 0 && (before ? sameValues(before.row.values, row.values) : known.has(contentsOf(row))))
         continue;
       if (at > 0 && before !== undefined) {
-        apart.push(
-          ...cellsOf(row, columns, "other-copy", (key) => before.row.values[key] !== row.values[key]),
-        );
+        apart.push(...cellsOf(one, "other-copy", (key) => before.row.values[key] !== row.values[key]));
         continue;
       }
       // Of two rows with one id in one sheet the second is a copy: a new row.
       const own: ReadRow =
-        before === undefined ? one : { columns, row: { ...row, id: null, version: null, synced: null } };
+        before === undefined ? one : { ...one, row: { ...row, id: null, version: null, synced: null } };
       rows.push(own);
       if (own.row.id !== null) byId.set(own.row.id, own);
       known.add(contentsOf(row));
     }
   }
-  if (table.given.length > 0) {
-    const given = intoGiven(table, rows);
-    return { rows: given.rows, apart: [...apart, ...given.apart] };
-  }
-  return { rows: rows.map(({ row }) => row), apart };
+  return { rows, apart };
 };
 
 /** Puts back what the pane saw last: a table that is gone whole, a column that is gone by the ids of its rows. */

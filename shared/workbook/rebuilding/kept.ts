@@ -1,5 +1,6 @@
 // 保住的：收进新表的行和它们原来的位置，放不回去的格和缘由
 import type { TableRow } from "../forms/table.ts";
+import type { Change } from "./what-changed.ts";
 
 /** A row for the new form, and where it stood. */
 export interface KeptRow extends TableRow {
@@ -16,6 +17,8 @@ export type WhyApart =
   | "other-copy"
   /** Under the rules in force the column asks for something else. */
   | "changed-since"
+  /** The form in force has no such column. */
+  | "gone-since"
   /** The form brings its rows with it, and this is none of them. */
   | "no-row"
   /** It could be one of several tables. */
@@ -26,6 +29,8 @@ export interface Apart {
   /** Zero-based. */
   readonly row: number;
   readonly column: number;
+  /** What stands over its column; empty where nothing does. */
+  readonly head: string;
   readonly content: string;
   readonly why: WhyApart;
 }
@@ -43,8 +48,8 @@ export interface KeptTable {
   readonly missing: readonly string[];
   /** Cells that were taken from what the pane saw last. */
   readonly recalled: number;
-  /** Heads that the form had and that mean something else by now. */
-  readonly changed: readonly string[];
+  /** How an older form's table differs from the one in force; none where it is of that form. */
+  readonly changes: readonly Change[];
   /** Zero-based columns by key, a sheet. */
   readonly places: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }

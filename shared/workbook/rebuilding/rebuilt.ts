@@ -1,12 +1,8 @@
-// 重建：用抢救出来的行重做一张表；原来的表另名保留；放不回的写进一张清单
-import type { Locale } from "../../messages/format.ts";
-import { cellAddress } from "../address.ts";
+// 重建：用抢救出来的行重做一张表；原来的表另名保留
 import { formOf } from "../forms/forms.ts";
 import { metaSheetName } from "../meta-sheet.ts";
 import type { CellSpec, Mark, SheetSpec, WorkbookSpec } from "../sheet.ts";
-import { sayForm } from "../words/say.ts";
 import { asideName } from "./aside.ts";
-import type { Apart } from "./kept.ts";
 import type { Salvage } from "./salvage.ts";
 
 export interface RebuildOptions {
@@ -53,35 +49,6 @@ export const setAside = (
     taken.push(free);
   }
   return aside;
-};
-
-const heads = ["sheet-head", "cell", "content", "why"] as const;
-
-/** Every cell that found no place, one a row: sheet, cell, content, reason. */
-export const apartSheet = (apart: readonly Apart[], locale: Locale): SheetSpec => {
-  // Cells of texts: what begins with "=" stays what it says.
-  const text = (value: string): CellSpec => ({ value, style: "list-wrap" });
-  return {
-    name: sayForm(locale, "workbook.apart-sheet"),
-    visibility: "visible",
-    rows: [
-      [{ value: sayForm(locale, "workbook.apart-title", { count: apart.length }), style: "list-title" }],
-      heads.map((head) => ({ value: sayForm(locale, `workbook.apart-${head}`), style: "list-head" })),
-      ...apart.map(({ sheet, row, column, content, why }) => [
-        text(sheet),
-        text(cellAddress(row, column)),
-        text(content),
-        text(sayForm(locale, `workbook.apart.${why}`)),
-      ]),
-    ],
-    merges: [],
-    columnWidths: [20, 10, 40, 50],
-    rowHeights: [],
-    validations: [],
-    freeze: { rows: 2, columns: 0 },
-    print: null,
-    protected: false,
-  };
 };
 
 /** The rebuilt form with the marks that stood on the cells kept. `marks` by sheet, as it was read. */

@@ -11,8 +11,10 @@ import type { SheetContent } from "../sheet.ts";
 import { isAside } from "./aside.ts";
 import { type BlankForm, type BlankTable, blankForm } from "./blank-form.ts";
 import { type FoundTable, isBlank, likeness, looked, tableOf } from "./find-table.ts";
+import { intoGiven } from "./given-rows.ts";
 import type { Apart, KeptTable, WhyApart } from "./kept.ts";
 import { keepRows, recall } from "./kept-rows.ts";
+import { type Settled, whatChanged } from "./what-changed.ts";
 
 /** What can be kept of a workbook. */
 export interface Salvage {
@@ -32,6 +34,8 @@ export interface SalvageOptions {
   readonly regimes: readonly Regime[];
   /** What the pane saw when the workbook was last whole: stands in for a sheet or column that is gone. */
   readonly seen?: readonly SheetContent[];
+  /** What was said of an older form's doubtful changes; whatever is open still is kept apart. */
+  readonly settled?: Settled;
 }
 
 interface Meta {
@@ -92,17 +96,10 @@ const likest = (
 const cellsBelow = (sheet: SheetContent, why: WhyApart): readonly Apart[] =>
   sheet.cells.flatMap((row, at) =>
     row.flatMap((content, column) =>
-      isBlank(content) ? [] : [{ sheet: sheet.name, row: at, column, content: String(content), why }],
+      isBlank(content)
+        ? []
+        : [{ sheet: sheet.name, row: at, column, head: "", content: String(content), why }],
     ),
-  );
-
-/** Columns that asked for something else under the version that the form was made by: their words are not today's. */
-const changedIn = ({ table, columns, over }: FoundTable): ReadonlySet<string> =>
-  new Set(
-    table.columns.flatMap(({ key, texts, kind }) => {
-      const words = over[columns.get(key) ?? -1];
-      return kind === "input" && words !== undefined && !texts.every((text) => words.has(text)) ? [key] : [];
-    }),
   );
 
 const imprint = (sheets: readonly SheetContent[], { period }: Regime): Pick<Salvage, "unit" | "period"> => {
@@ -133,7 +130,7 @@ const capacityOf = (found: readonly FoundTable[]): number =>
 const gather = (
   form: BlankForm,
   sheets: readonly SheetContent[],
-  older: boolean,
+  settled: Settled | null,
 ): { readonly tables: readonly KeptTable[]; readonly apart: readonly Apart[]; readonly capacity: number } => {
   const apart: Apart[] = [];
   const found = sheets.flatMap((sheet): readonly FoundTable[] => {
@@ -147,19 +144,31 @@ const gather = (
       // Of several copies the one that still bears the form's own name comes first.
       .sort((a, b) => Number(b.sheet.name === table.sheet) - Number(a.sheet.name === table.sheet));
     const [first] = own;
-    const changed = new Set(older ? own.flatMap((each) => [...changedIn(each)]) : []);
-    const kept = keepRows(table, own, changed);
-    apart.push(...kept.apart);
+    const read = own.map((each) =>
+      settled === null ? { found: each, changes: [] } : whatChanged(each, settled),
+    );
+    const kept = keepRows(read.map((each) => each.found));
+    const into =
+      table.given.length === 0
+        ? { rows: kept.rows.map(({ row }) => row), apart: [], changes: [] }
+        : intoGiven(table, kept.rows, settled);
+    apart.push(...kept.apart, ...into.apart);
+    const changes = [...read.flatMap((each) => each.changes), ...into.changes];
     return {
       id: table.id,
       sheet: table.sheet,
       from: own.map(({ sheet }) => sheet.name),
       how: first?.how ?? "none",
-      rows: kept.rows,
-      missing: headsOf(table, (key) => first !== undefined && !own.some(({ columns }) => columns.has(key))),
-      changed: headsOf(table, (key) => changed.has(key)),
+      rows: into.rows,
+      // What an older form never had is no loss: it is among the changes.
+      missing: headsOf(
+        table,
+        (key) => settled === null && first !== undefined && !own.some(({ columns }) => columns.has(key)),
+      ),
+      // Copies of a sheet have the same changes: said once.
+      changes: [...new Map(changes.map((change) => [change.id, change])).values()],
       recalled: 0,
-      places: new Map(own.map(({ sheet, columns }) => [sheet.name, columns])),
+      places: new Map(read.map((each) => [each.found.sheet.name, each.found.columns])),
     };
   });
   return { tables, apart, capacity: capacityOf(found) };
@@ -175,7 +184,7 @@ const headsOf = ({ columns }: BlankTable, which: (key: string) => boolean): read
  */
 export const salvage = (
   sheets: readonly SheetContent[],
-  { regimes, seen = [] }: SalvageOptions,
+  { regimes, seen = [], settled = {} }: SalvageOptions,
 ): Salvage | WorkbookRefused => {
   const usable = (all: readonly SheetContent[]): readonly SheetContent[] =>
     all.filter(({ name }) => name !== metaSheetName && !isAside(name));
@@ -184,8 +193,9 @@ export const salvage = (
   const form = likest(now.length + seen.length === 0 ? [] : [...now, ...usable(seen)], regimes, meta);
   if (form === null) return refuseWorkbook("form-not-found");
   const current = meta.version === "" ? null : meta.version === regimeVersion(form.regime);
-  const kept = gather(form, now, current === false);
-  const before = gather(form, usable(seen), current === false);
+  const said = current === false ? settled : null;
+  const kept = gather(form, now, said);
+  const before = gather(form, usable(seen), said);
   const tables = kept.tables
     .map((table, at) => recall(table, before.tables[at]))
     .filter(({ id, how }) => how !== "none" || meta.tables === null || meta.tables.includes(id));

@@ -99,6 +99,8 @@ export const en = {
   "workbook.form-damaged":
     "The form's hidden sheet is incomplete ({entry}): make a new form and paste the contents",
   "workbook.form-regime-unknown": "The form's regime {regime} is not in this program: please update",
+  "workbook.form-older":
+    "Made under older rules: it lacks “{column}” of the form in force. In the pane confirm what changed and turn it into that form; nothing that was filled in is lost",
   "workbook.form-grid-missing": "Sheet “{sheet}” is not found: it or the hidden row of its heads was deleted",
   "workbook.form-grid-ambiguous": "There are several forms ({sheets}): please leave only one",
   "workbook.form-column-missing": "A column is missing: {column}. Undo its deletion or make a new form",
@@ -159,12 +161,14 @@ export const en = {
     "{count, plural, one {# cell} other {# cells}} could not be put back: look at each and fill in what belongs in the form",
   "workbook.apart-sheet-head": "Sheet it stood on",
   "workbook.apart-cell": "Cell",
+  "workbook.apart-head": "Column",
   "workbook.apart-content": "Content",
   "workbook.apart-why": "Reason",
   "workbook.apart.no-column": "This column is none of the form's, or a second one of the same kind",
   "workbook.apart.error-value": "An error value: fill the cell in again",
   "workbook.apart.other-copy": "Another copy of the same row says otherwise and was taken",
   "workbook.apart.changed-since": "The rules in force ask for something else here: fill it in anew",
+  "workbook.apart.gone-since": "The form in force doesn't ask for this any more",
   "workbook.apart.no-row": "The form has no row for this",
   "workbook.apart.unclear-table": "It could belong to several of the form's tables",
   "problem.layout-open": "The column “{written}” is in doubt and was not read: confirm the layout first",
