@@ -1,5 +1,6 @@
-// 工作线程：文件在这里解开、读进、另存，大表在这里读、校，页面不等
+// 工作线程：文件在这里解开、读进、另存，大表在这里读、校、重建，页面不等
 
+import { type Rebuilder, rebuilder } from "../rebuild/rebuilder.ts";
 import { type Examiner, examiner } from "../sheet/examiner.ts";
 import { answerIn, type WorkerScope } from "../worker/answering.ts";
 import { type Book, bookOf } from "./book.ts";
@@ -9,7 +10,8 @@ const newRowId = (): string =>
     "",
   );
 
-answerIn<Book & Examiner>(globalThis as unknown as WorkerScope, {
+answerIn<Book & Examiner & Rebuilder>(globalThis as unknown as WorkerScope, {
   ...bookOf([], { newRowId }),
   ...examiner(),
+  ...rebuilder({ newRowId }),
 });

@@ -1,7 +1,8 @@
 // 册：读进内存的一个工作簿；页面里能用，工作线程里也能用；另存是重新排一份，绝不改动用户的原件
 import { regimes } from "#shared/regimes/registry.ts";
 import { HostRefusal, type Patch } from "#shared/workbook/host.ts";
-import { apartSheet, rebuilt, withMarks } from "#shared/workbook/rebuilding/rebuilt.ts";
+import { withApart } from "#shared/workbook/rebuilding/apart-sheet.ts";
+import { rebuilt, withMarks } from "#shared/workbook/rebuilding/rebuilt.ts";
 import { type Salvage, salvage } from "#shared/workbook/rebuilding/salvage.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type {
@@ -87,6 +88,7 @@ const isInside =
 /** The form of the pages laid out anew, what has no place in it on a sheet of its own. */
 const copyOf = (
   kept: Salvage,
+  pages: readonly SheetContent[],
   marks: (sheet: string) => readonly Mark[],
   { newRowId }: BookParts,
 ): WorkbookSpec => {
@@ -98,10 +100,7 @@ const copyOf = (
     bureau: null,
     newId: newRowId,
   });
-  const marked = withMarks(workbook, kept, marks);
-  return kept.apart.length === 0
-    ? marked
-    : { ...marked, sheets: [...marked.sheets, apartSheet(kept.apart, kept.locale)] };
+  return withApart(withMarks(workbook, kept, marks), kept, pages);
 };
 
 /** A workbook over sheets. */
@@ -189,7 +188,7 @@ export const bookOf = (sheets: readonly SheetContent[], parts: BookParts): Book 
         if (made === null) throw new HostRefusal("no-form", kept.refusedWorkbook);
         return writeXlsx(made);
       }
-      return writeXlsx(copyOf(kept, (name) => [...(marks.get(name)?.values() ?? [])], parts));
+      return writeXlsx(copyOf(kept, pages, (name) => [...(marks.get(name)?.values() ?? [])], parts));
     },
   };
 };

@@ -4,6 +4,7 @@ import { BadDays } from "./BadDays.tsx";
 import { Completeness } from "./Completeness.tsx";
 import { Deadline } from "./Deadline.tsx";
 import { DropZone } from "./DropZone.tsx";
+import { isOlderForm } from "./desk-rebuild.ts";
 import { Empty } from "./Empty.tsx";
 import { MakeSheet } from "./MakeSheet.tsx";
 import { PickCell } from "./PickCell.tsx";
@@ -93,12 +94,14 @@ const Opening = () => {
 
 const Start = () => {
   const { speak, locale } = useSpeak();
-  const { place, refusedWorkbook, working, self } = usePane();
+  const state = usePane();
+  const { place, refusedWorkbook, working, self } = state;
   // A head or officer reviews; whoever isn't signed in may be a clerk.
   const fills = self === null || self.grants.some(({ role }) => role === "clerk");
   if (place === "starting" || working === "open") return <Opening />;
-  const notOurs =
-    refusedWorkbook !== null && (place === "browser" || refusedWorkbook.refusedWorkbook !== "form-not-found");
+  const none = refusedWorkbook === null || refusedWorkbook.refusedWorkbook === "form-not-found";
+  // What an older form lacks is told with all else that changed.
+  const notOurs = refusedWorkbook !== null && !isOlderForm(state) && (place === "browser" || !none);
   return (
     <>
       {notOurs && (
@@ -109,7 +112,7 @@ const Start = () => {
       <BadDays />
       <Rebuild />
       {place === "browser" && <DropZone />}
-      {place === "excel" && !notOurs && <Empty title={speak("start.none")} />}
+      {place === "excel" && none && <Empty title={speak("start.none")} />}
       <Deadline />
       {fills && <MakeSheet />}
     </>
@@ -118,8 +121,10 @@ const Start = () => {
 
 export const FillTab = () => {
   const { speak } = useSpeak();
-  const { form, making, check } = usePane();
+  const state = usePane();
+  const { form, making, check } = state;
   if (form === null || making) return <Start />;
+  const older = isOlderForm(state);
   const [first] = form.tables;
   const kind = subjectKind(form.regime);
   return (
@@ -128,7 +133,8 @@ export const FillTab = () => {
       {form.kind === "supplement" && <p className="still">{speak("supplement.about")}</p>}
       <Returned />
       <Rules />
-      {!form.current && <p className="notice amber">{speak("form.former")}</p>}
+      {older && <Rebuild />}
+      {!form.current && !older && <p className="notice amber">{speak("form.former")}</p>}
       <BadDays />
       <Deadline />
       <Completeness />
@@ -143,7 +149,7 @@ export const FillTab = () => {
       <div className="buttons">
         <ImportRoster />
       </div>
-      <Rebuild />
+      {!older && <Rebuild />}
     </>
   );
 };

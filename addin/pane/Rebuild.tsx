@@ -2,65 +2,61 @@
 import { Button, Field, Input, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import { cellAddress } from "#shared/workbook/address.ts";
-import type { KeptTable } from "#shared/workbook/rebuilding/kept.ts";
-import type { Salvage } from "#shared/workbook/rebuilding/salvage.ts";
+import { isOpen } from "#shared/workbook/rebuilding/what-changed.ts";
+import type { KeptOutline } from "../rebuild/rebuilder.ts";
 import { useBadDay } from "./bad-day.ts";
+import { isOlderForm } from "./desk-rebuild.ts";
 import { workbookWords } from "./problem-words.ts";
+import { RebuildChanges } from "./RebuildChanges.tsx";
 import { Sign } from "./Sign.tsx";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
 
-/** Cells shown here; all of them stand on the sheet. */
-const shown = 30;
-
-const Kept = ({ table }: { table: KeptTable }) => {
+const Kept = ({ table }: { table: KeptOutline["tables"][number] }) => {
   const { locale } = useSpeak();
   const say = useBadDay();
-  const { sheet, rows, how, missing, recalled, changed } = table;
+  const { sheet, rows, known, how, missing, recalled } = table;
   const heads = (all: readonly string[]): string => all.join(locale === "en" ? ", " : "、");
-  const known = rows.filter(({ version }) => version !== null).length;
   return (
     <li>
       <Sign of={how === "none" ? "empty" : "synced"} tone={how === "none" ? "still" : "pine"} />{" "}
-      {say("rebuild.kept", { sheet, rows: rows.length, known })}{" "}
+      {say("rebuild.kept", { sheet, rows, known })}{" "}
       <span className="still">{say("rebuild.how", { how })}</span>
       {missing.length > 0 && (
         <p className="still small">{say("rebuild.missing", { heads: heads(missing), recalled })}</p>
-      )}
-      {changed.length > 0 && (
-        <p className="still small">{say("rebuild.changed", { heads: heads(changed) })}</p>
       )}
     </li>
   );
 };
 
-const Apart = ({ apart }: Pick<Salvage, "apart">) => {
+const Apart = ({ apart: { count, first } }: Pick<KeptOutline, "apart">) => {
   const { locale } = useSpeak();
   const say = useBadDay();
   return (
     <>
       <p>
-        <strong>{say("rebuild.apart", { count: apart.length })}</strong>
+        <strong>{say("rebuild.apart", { count })}</strong>
       </p>
-      {apart.length > 0 && (
+      {count > 0 && (
         <ul className="apart">
-          {apart.slice(0, shown).map(({ sheet, row, column, content, why }) => (
+          {first.map(({ sheet, row, column, head, content, why }) => (
             <li key={`${sheet} ${row} ${column}`}>
               <span className="address">
                 {sheet} {cellAddress(row, column)}
               </span>{" "}
+              {head !== "" && <span className="still">{head}：</span>}
               {content} <span className="still small">{workbookWords(locale, `apart.${why}`, {})}</span>
             </li>
           ))}
         </ul>
       )}
-      {apart.length > shown && (
-        <p className="still small">{say("rebuild.more", { count: apart.length - shown })}</p>
+      {count > first.length && (
+        <p className="still small">{say("rebuild.more", { count: count - first.length })}</p>
       )}
     </>
   );
 };
 
-const Found = ({ kept }: { kept: Salvage }) => {
+const Found = ({ kept, older }: { kept: KeptOutline; older: boolean }) => {
   const { speak } = useSpeak();
   const say = useBadDay();
   const { host } = usePane();
@@ -69,15 +65,18 @@ const Found = ({ kept }: { kept: Salvage }) => {
   const [name, setName] = useState(kept.unit.name ?? "");
   const [period, setPeriod] = useState(kept.period ?? "");
   const told = kept.unit.code !== null && kept.period !== null;
-  const ready = /^\d{6,10}$/.test(code) && /^\d{4}$/.test(period);
+  // What is open still has no place yet: its cells are counted once somebody has said.
+  const open = kept.tables.some(({ changes }) => changes.some(isOpen));
+  const ready = !open && /^\d{6,10}$/.test(code) && /^\d{4}$/.test(period);
   return (
     <>
+      {older && <RebuildChanges tables={kept.tables} />}
       <ul className="kept">
         {kept.tables.map((table) => (
           <Kept key={table.id} table={table} />
         ))}
       </ul>
-      <Apart apart={kept.apart} />
+      {!open && <Apart apart={kept.apart} />}
       {!told && (
         <>
           <p>{say("rebuild.unit-needed")}</p>
@@ -95,13 +94,14 @@ const Found = ({ kept }: { kept: Salvage }) => {
         </>
       )}
       <p className="still small">{say("rebuild.undo", { file: host?.kind === "xlsx" ? "yes" : "no" })}</p>
+      {open && <p className="amber small">{say("change.first")}</p>}
       <div className="buttons">
         <Button
           appearance="primary"
           disabled={!ready}
           onClick={() => rebuild({ code, name: name.trim() || code }, period)}
         >
-          {say("rebuild.go")}
+          {say(older ? "rebuild.go-older" : "rebuild.go")}
         </Button>
         <Button onClick={leaveRebuild}>{speak("app.cancel")}</Button>
       </div>
@@ -121,15 +121,16 @@ const damaged: readonly string[] = [
 /** Offers to rebuild: plainly where the form is damaged or of an older version, quietly everywhere else. */
 export const Rebuild = () => {
   const say = useBadDay();
-  const { salvage, refusedWorkbook, form, host, working, sealedBy } = usePane();
+  const state = usePane();
+  const { salvage, refusedWorkbook, host, working, sealedBy } = state;
   const { lookToRebuild } = useActions();
   if (host === null || sealedBy !== null) return null;
-  const why =
-    refusedWorkbook !== null && damaged.includes(refusedWorkbook.refusedWorkbook)
+  const why = isOlderForm(state)
+    ? "older"
+    : refusedWorkbook !== null && damaged.includes(refusedWorkbook.refusedWorkbook)
       ? "damaged"
-      : form !== null && !form.current
-        ? "older"
-        : "quiet";
+      : "quiet";
+  const title = say(why === "older" ? "rebuild.title-older" : "rebuild.title");
   if (salvage === null && working !== "rebuild" && why === "quiet")
     return (
       <Button appearance="transparent" size="small" disabled={working !== null} onClick={lookToRebuild}>
@@ -137,19 +138,19 @@ export const Rebuild = () => {
       </Button>
     );
   return (
-    <section className="notice amber rebuild" aria-label={say("rebuild.title")}>
-      <h2>{say("rebuild.title")}</h2>
+    <section className="notice amber rebuild" aria-label={title}>
+      <h2>{title}</h2>
       {why !== "quiet" && <p>{say(`rebuild.${why}`)}</p>}
       {working === "rebuild" ? (
         <Spinner size="small" label={say(salvage === null ? "rebuild.looking" : "rebuild.running")} />
       ) : salvage === null ? (
         <Button appearance="primary" disabled={working !== null} onClick={lookToRebuild}>
-          {say("rebuild.look")}
+          {say(why === "older" ? "rebuild.look-older" : "rebuild.look")}
         </Button>
       ) : salvage === "none" ? (
         <p role="alert">{say("rebuild.none")}</p>
       ) : (
-        <Found kept={salvage} />
+        <Found kept={salvage} older={why === "older"} />
       )}
     </section>
   );

@@ -5,9 +5,9 @@ import type { Batch, NoticeTask, Refusal, StoredRow } from "#shared/contract/sha
 import type { Locale, MessageValues } from "#shared/messages/format.ts";
 import type { Supplement } from "#shared/supplements/supplement.ts";
 import type { HostRefusalCode, WorkbookHost } from "#shared/workbook/host.ts";
-import type { Salvage } from "#shared/workbook/rebuilding/salvage.ts";
 import type { WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { Place } from "#shared/workbook/supplement/keyed.ts";
+import type { KeptOutline } from "../rebuild/rebuilder.ts";
 import type { SubjectChange } from "../sheet/changes.ts";
 import type { SheetCheck } from "../sheet/check.ts";
 import type { OpenForm } from "../sheet/open-form.ts";
@@ -87,8 +87,8 @@ export interface PaneState {
   readonly making: boolean;
   /** The page that imports a roster is open in place of the filling. */
   readonly importing: boolean;
-  /** What can be kept of a damaged form, once looked; "none" where nothing can. */
-  readonly salvage: Salvage | "none" | null;
+  /** What can be kept of a damaged or older form, once looked; "none" where nothing can. */
+  readonly salvage: KeptOutline | "none" | null;
   /** Rows that another window synced while this one didn't. */
   readonly otherPane: number;
   /** Opened in Excel, and Office.js did not come. */

@@ -1,6 +1,7 @@
 // 查表：在页面之外读表、校验、定颜色；工作表一份一份收进来，结果一份一份交出去
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
-import type { Mark, SheetContent } from "#shared/workbook/sheet.ts";
+import type { Mark } from "#shared/workbook/sheet.ts";
+import { type SheetShelf, sheetShelf } from "../worker/portions.ts";
 import { checkSheet, type SheetCheck } from "./check.ts";
 import { type FormLists, type FormOutline, inParts } from "./form-parts.ts";
 import { marksOf, type TableMarks } from "./marks.ts";
@@ -15,10 +16,7 @@ export interface MarksOutline extends Omit<TableMarks, "marks"> {
 }
 
 /** A form examined in portions, so that a page in another thread takes each as a task of its own. */
-export interface Examiner {
-  /** Begins a sheet, in place of the one of its name; its rows follow. */
-  readonly sheet: (leaf: Omit<SheetContent, "cells">) => Promise<void>;
-  readonly cells: (sheet: string, rows: SheetContent["cells"]) => Promise<void>;
+export interface Examiner extends SheetShelf {
   /** Reads and checks the form in the sheets that are named, in this order. */
   readonly examine: (
     sheets: readonly string[],
@@ -36,28 +34,15 @@ export interface Examiner {
 }
 
 export const examiner = (): Examiner => {
-  const sheets = new Map<
-    string,
-    Omit<SheetContent, "cells"> & { readonly cells: SheetContent["cells"][number][] }
-  >();
+  const shelf = sheetShelf();
   let last: { readonly form: OpenForm; readonly check: SheetCheck; readonly lists: FormLists } | null = null;
   let marks: readonly TableMarks[] = [];
   return {
-    sheet: async (leaf) => {
-      sheets.set(leaf.name, { ...leaf, cells: [] });
-    },
-    cells: async (name, rows) => {
-      const own = sheets.get(name)?.cells;
-      for (const row of rows) own?.push(row);
-    },
+    sheet: shelf.sheet,
+    cells: shelf.cells,
     examine: async (names, settings) => {
       last = null;
-      const wanted = new Set(names);
-      for (const name of sheets.keys()) if (!wanted.has(name)) sheets.delete(name);
-      const form = formIn(
-        names.flatMap((name) => sheets.get(name) ?? []),
-        settings,
-      );
+      const form = formIn(shelf.only(names), settings);
       if (isWorkbookRefused(form)) return form;
       const check = checkSheet(form);
       const { outline, lists } = inParts(form, check);

@@ -3,6 +3,7 @@ import { regimeOf } from "#shared/regimes/registry.ts";
 import { HostRefusal } from "#shared/workbook/host.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { Mark, SheetContent } from "#shared/workbook/sheet.ts";
+import { gathered, sendSheet } from "../worker/portions.ts";
 import { type Elsewhere, talkTo, WorkerFault } from "../worker/talk.ts";
 import { checkSheet, knowCheck } from "./check.ts";
 import type { Examiner } from "./examiner.ts";
@@ -40,25 +41,13 @@ export const readerHere: FormReader = {
 
 /** Rows of all sheets together above which a form is read elsewhere: typing waits for fewer under a frame. */
 export const mostRowsHere = 100;
-/** Rows of a sheet, and marks, of one portion. */
-const portion = { rows: 500, marks: 4_000 } as const;
+/** Marks of one portion. */
+const marksAtOnce = 4_000;
 
 const methods: readonly (keyof Examiner)[] = ["sheet", "cells", "examine", "part", "colour", "coloured"];
 
 /** Lets the page go on: what follows is a task of its own. */
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-/** All entries of a list, portion by portion. */
-const gathered = async <T>(
-  length: number,
-  size: number,
-  ask: (from: number, to: number) => Promise<readonly T[]>,
-): Promise<readonly T[]> => {
-  const all: T[] = [];
-  for (let from = 0; from < length; from += size)
-    for (const each of await ask(from, Math.min(length, from + size))) all.push(each);
-  return all;
-};
 
 /** Reads in an examiner, portion by portion. */
 export const readerOver = (examiner: Examiner): Pick<FormReader, "read" | "marks"> => {
@@ -68,10 +57,7 @@ export const readerOver = (examiner: Examiner): Pick<FormReader, "read" | "marks
     // Sheets are read anew only where they were touched: the same one is there already.
     if (sent.get(sheet.name) === sheet) return;
     sent.delete(sheet.name);
-    const { cells, ...leaf } = sheet;
-    await examiner.sheet(leaf);
-    for (let from = 0; from < cells.length; from += portion.rows)
-      await examiner.cells(sheet.name, cells.slice(from, from + portion.rows));
+    await sendSheet(sheet, examiner);
     sent.set(sheet.name, sheet);
   };
   return {
@@ -117,7 +103,7 @@ export const readerOver = (examiner: Examiner): Pick<FormReader, "read" | "marks
       for (const [at, { marks, ...table }] of (await examiner.colour(conflicts, locked, comments)).entries())
         tables.push({
           ...table,
-          marks: await gathered<Mark>(marks, portion.marks, (from, to) => examiner.coloured(at, from, to)),
+          marks: await gathered<Mark>(marks, marksAtOnce, (from, to) => examiner.coloured(at, from, to)),
         });
       return tables;
     },

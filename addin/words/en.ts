@@ -354,7 +354,8 @@ export const en = {
 
   "start.none": "There is no form in this workbook yet",
   "start.loading": "Opening",
-  "rebuild.done": "Rebuilt with {rows, plural, one {# row} other {# rows}}. The old sheet stays as “{sheet}”",
+  "rebuild.done":
+    "Rebuilt with {rows, plural, one {# row} other {# rows}}. {file, select, yes {The file itself is left alone: please download the copy} no {The old sheet stays as “{sheet}”} other {}}",
   "start.loading-rows": "Reading: {done} of {of} rows",
   "start.stop": "Stop",
   "host.cell-edit-mode": "Excel is editing a cell: press Enter, then try again",

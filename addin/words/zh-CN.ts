@@ -323,7 +323,8 @@ export const zhCN = {
 
   "start.none": "本工作簿里还没有填报表",
   "start.loading": "正在打开",
-  "rebuild.done": "已重建，收回 {rows} 行。旧表改名为“{sheet}”留着",
+  "rebuild.done":
+    "已重建，收回 {rows} 行。{file, select, yes {原来的文件没有动，请下载副本} no {旧表改名为“{sheet}”留着} other {}}",
   "start.loading-rows": "正在读：{done} / {of} 行",
   "start.stop": "停下",
   "host.cell-edit-mode": "Excel 正在编辑单元格：按回车结束后再试",

@@ -106,11 +106,12 @@ describe("文件宿主另存的副本", () => {
       const { sheets: styled } = await readByHucre(bytes, { readStyles: true });
       const cell = styled.find((each) => each.name === table.name)?.cells?.get(`${row},${name}`);
       expect(JSON.stringify(cell?.style?.fill)).toContain("FBE3E0");
-      expect(sheets.at(-1)?.cells.at(-1)?.slice(0, 3)).toEqual([
-        table.name,
-        cellAddress(row, keys.length + 1),
-        "备忘",
-      ]);
+      const memo = [table.name, cellAddress(row, keys.length + 1), null, "备忘"];
+      expect(sheets.at(-1)?.cells.at(-1)?.slice(0, 4)).toEqual(memo);
+      // A copy of the copy still has it.
+      const copy = await openXlsx(await again.save(), parts);
+      if (isWorkbookRefused(copy)) throw new Error(copy.refusedWorkbook);
+      expect((await copy.read(await copy.names())).at(-1)?.cells.at(-1)?.slice(0, 4)).toEqual(memo);
     },
   );
 

@@ -1,22 +1,29 @@
 // 表被改坏：在真实 Office.js 上先看能保住什么，再重建；旧表另名留着，反悔得回来；两个窗口开着也不丢
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { excelHost } from "#addin/hosts/excel.ts";
+import { fileHost } from "#addin/hosts/xlsx.ts";
 import { syncedElsewhere } from "#addin/rebuild/other-pane.ts";
-import { rebuildForm, whatCanBeKept } from "#addin/rebuild/rebuild.ts";
+import { rebuilding } from "#addin/rebuild/rebuild.ts";
+import { type KeptOutline, rebuilder } from "#addin/rebuild/rebuilder.ts";
 import { en } from "#addin/rebuild/words/en.ts";
 import { zhCN } from "#addin/rebuild/words/zh-CN.ts";
+import { mostRowsHere } from "#addin/sheet/form-reader.ts";
 import { openForm as openOn } from "#addin/sheet/open.ts";
 import { rowsOf as allRows, type OpenForm } from "#addin/sheet/open-form.ts";
 import type { CivilDate } from "#shared/calendar/civil.ts";
 import { rushanPupil } from "#shared/regimes/rushan-credit-points/pupil.ts";
 import { readForm } from "#shared/workbook/forms/forms.ts";
-import type { WorkbookHost } from "#shared/workbook/host.ts";
-import type { Salvage } from "#shared/workbook/rebuilding/salvage.ts";
+import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
+import { apart, isOpen } from "#shared/workbook/rebuilding/what-changed.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
+import type { SheetContent } from "#shared/workbook/sheet.ts";
 import { type NodeSession, openInNode } from "../excel-host/node.ts";
 import { accepted, filled, freshForm } from "../workbook/forms/filling.ts";
+import { rowOf } from "../workbook/forms.ts";
+import { olderCells, olderForm } from "../workbook/older-yichun.ts";
 import { formWith } from "./forms.ts";
 import { completeCells } from "./school.ts";
+import { workerHere } from "./worker-here.ts";
 
 const openForm = (host: WorkbookHost) => openOn(host, { on: "2026-11-20" as CivilDate });
 
@@ -55,16 +62,28 @@ const withGrid = async () => {
 };
 
 let made = 0;
-const rebuild = (host: WorkbookHost, kept: Salvage) =>
-  rebuildForm(host, kept, {
-    unit: { code: kept.unit.code ?? "", name: kept.unit.name ?? "" },
-    period: kept.period ?? "",
-    bureau: null,
-    newId: () => {
-      made += 1;
-      return `fresh-${String(made).padStart(5, "0")}`;
-    },
-  });
+const newRowId = (): string => {
+  made += 1;
+  return `fresh-${String(made).padStart(5, "0")}`;
+};
+const noWorker = (): Worker => {
+  throw new Error("a small form needs no worker");
+};
+
+/** What can be kept of a workbook, and what makes it anew. */
+const whatCanBeKept = async (host: WorkbookHost, seen: readonly SheetContent[], worker = noWorker) => {
+  const work = await rebuilding(host, seen, { worker, newRowId });
+  return { ...whole<KeptOutline>(await work.keep()), work };
+};
+const rebuild = async ({ work, unit, period }: Awaited<ReturnType<typeof whatCanBeKept>>) => [
+  ...(
+    await work.make({
+      unit: { code: unit.code ?? "", name: unit.name ?? "" },
+      period: period ?? "",
+      bureau: null,
+    })
+  ).values(),
+];
 
 const rowsOf = (form: OpenForm) =>
   allRows(form).map(({ id, version, changed, cells }) => ({ id, version, changed, cells }));
@@ -76,14 +95,14 @@ describe("评价表", () => {
     person.unprotect(sheet);
     person.deleteColumns(sheet, 1 + columnOf("3"));
     expect(await openForm(host)).toMatchObject({ refusedWorkbook: "form-column-missing" });
-    const kept = whole<Salvage>(await whatCanBeKept(host, sheets));
+    const kept = await whatCanBeKept(host, sheets);
     expect(kept.tables[0]).toMatchObject({
       how: "keys",
       recalled: 2,
       missing: ["3.按学校规定参加升降国旗活动"],
     });
     const damaged = (await host.read([sheet]))[0];
-    expect(await rebuild(host, kept)).toEqual(["封面（重建前）", "评价表（重建前）"]);
+    expect(await rebuild(kept)).toEqual(["封面（重建前）", "评价表（重建前）"]);
     const after = whole<OpenForm>(await openForm(host));
     expect(rowsOf(after)).toEqual(rowsOf(seen));
     expect((await host.read(["评价表（重建前）"]))[0]?.cells).toEqual(damaged?.cells);
@@ -94,7 +113,7 @@ describe("评价表", () => {
     const { host, seen, sheet, sheets } = await withGrid();
     excel.host.person.deleteSheet(sheet);
     expect(await openForm(host)).toMatchObject({ refusedWorkbook: "form-grid-missing" });
-    await rebuild(host, whole<Salvage>(await whatCanBeKept(host, sheets)));
+    await rebuild(await whatCanBeKept(host, sheets));
     expect(rowsOf(whole<OpenForm>(await openForm(host)))).toEqual(rowsOf(seen));
   });
 
@@ -110,9 +129,9 @@ describe("评价表", () => {
     person.unprotect("_chengxin");
     person.empty("_chengxin", "A1:B20");
     expect(await openForm(host)).toMatchObject({ refusedWorkbook: "form-damaged" });
-    const kept = whole<Salvage>(await whatCanBeKept(host, []));
-    expect([kept.unit.code, kept.period, kept.tables[0]?.rows.length]).toEqual(["2123000001", "2026", 2]);
-    await rebuild(host, kept);
+    const kept = await whatCanBeKept(host, []);
+    expect([kept.unit.code, kept.period, kept.tables[0]?.rows]).toEqual(["2123000001", "2026", 2]);
+    await rebuild(kept);
     const after = whole<OpenForm>(await openForm(host));
     expect(rowsOf(after).map(({ id }) => id)).toEqual(rowsOf(seen).map(({ id }) => id));
     expect(rowsOf(after)[0]).toEqual(rowsOf(seen)[0]);
@@ -123,7 +142,7 @@ describe("评价表", () => {
 
   test("反悔：删掉新表，旧表改回原名，还照原来的读", async () => {
     const { host, seen, sheet } = await withGrid();
-    await rebuild(host, whole<Salvage>(await whatCanBeKept(host, [])));
+    await rebuild(await whatCanBeKept(host, []));
     const { person } = excel.host;
     person.deleteSheet(sheet);
     person.renameSheet("评价表（重建前）", sheet);
@@ -132,11 +151,11 @@ describe("评价表", () => {
 
   test("重建到一半 Excel 出错：什么也没动，再来一次就成", async () => {
     const { host, seen } = await withGrid();
-    const kept = whole<Salvage>(await whatCanBeKept(host, []));
+    const kept = await whatCanBeKept(host, []);
     excel.host.faults.next({ kind: "refused", code: "GeneralException" }, 1);
-    await expect(rebuild(host, kept)).rejects.toMatchObject({ code: "host-failed" });
+    await expect(rebuild(kept)).rejects.toMatchObject({ code: "host-failed" });
     expect(rowsOf(whole<OpenForm>(await openForm(host)))).toEqual(rowsOf(seen));
-    await rebuild(host, kept);
+    await rebuild(kept);
     expect(rowsOf(whole<OpenForm>(await openForm(host)))).toEqual(rowsOf(seen));
   });
 });
@@ -160,17 +179,117 @@ describe("登记表", () => {
     expect(readForm(await host.read(await host.names()), rushanPupil)).toMatchObject({
       refusedWorkbook: "form-grid-missing",
     });
-    const kept = whole<Salvage>(await whatCanBeKept(host, []));
-    expect(kept.apart.map(({ content, why }) => [content, why])).toEqual([["班主任备忘", "no-column"]]);
-    await rebuild(host, kept);
+    const kept = await whatCanBeKept(host, []);
+    expect(kept.apart.first.map(({ content, why }) => [content, why])).toEqual([["班主任备忘", "no-column"]]);
+    await rebuild(kept);
     const sheets = await host.read(await host.names());
     expect(accepted(readForm(sheets, rushanPupil)).tables).toEqual(before.tables);
     expect(sheets.find(({ name }) => name === "没能放回的内容")?.cells.at(-1)).toEqual([
       "积分登记",
       "Q6",
+      null,
       "班主任备忘",
       "这一列不是表上的项目，或同一项目有两列",
     ]);
+  });
+});
+
+describe("旧版的表", () => {
+  /** Two teachers in a form of an earlier version. */
+  const withOlder = async () => {
+    const host = await openHost();
+    await host.make(
+      olderForm([
+        { ...rowOf(olderCells(0), "teacher-1"), version: 7, synced: "0123456789abcdef" },
+        rowOf(olderCells(1), "teacher-2"),
+      ]),
+    );
+    return host;
+  };
+
+  test("打开就说是旧版的、少哪一项；拿不准的定了再换，换好照常读，没处放的写进清单，旧表另名留着", async () => {
+    const host = await withOlder();
+    expect(await openForm(host)).toEqual({
+      refusedWorkbook: "form-older",
+      values: { column: "9.集体意识" },
+    });
+    const { work } = await whatCanBeKept(host, []);
+    const settled = { "grid/2": apart, "grid/4": "4", "grid/9z": "9" };
+    const kept = whole<KeptOutline>(await work.keep(settled));
+    expect(kept.tables.flatMap(({ changes }) => changes.filter(isOpen))).toEqual([]);
+    expect(kept.apart.count).toBe(4);
+    expect(await rebuild({ ...kept, work })).toEqual(["封面（重建前）", "评价表（重建前）"]);
+    const after = whole<OpenForm>(await openForm(host));
+    const { 2: _2, "9z": nine, "11z": _11, ...same } = olderCells(0);
+    expect([after.current, allRows(after)[0]]).toMatchObject([
+      true,
+      { id: "teacher-1", version: 7, cells: { ...same, 9: nine } },
+    ]);
+    const [aside] = await host.read(["没能放回的内容"]);
+    expect(aside?.cells.slice(2).map(([, , head, content]) => [head, content])).toEqual([
+      ["2.按学校规定参加政治业务学习", "参加"],
+      ["11z.佩戴校徽上岗", "否"],
+      ["2.按学校规定参加政治业务学习", "参加"],
+      ["11z.佩戴校徽上岗", "否"],
+    ]);
+  });
+});
+
+describe("大表在工作线程里重建", () => {
+  const people = Array.from({ length: mostRowsHere + 1 }, (_none, at) =>
+    rowOf(olderCells(at), `teacher-${at}`),
+  );
+  const big = async (): Promise<WorkbookHost> => {
+    await openHost();
+    const host = fileHost([], { newRowId });
+    await host.make(olderForm(people));
+    return host;
+  };
+  const settled = { "grid/2": "2", "grid/4": "4", "grid/9z": "9" };
+
+  test("读、问、做都在那边，与页面里做的一样", async () => {
+    const [one, other] = [await big(), await big()];
+    const { worker, asked } = workerHere(rebuilder({ newRowId }));
+    const there = await rebuilding(one, [], { worker: () => worker, newRowId });
+    const outline = whole<KeptOutline>(await there.keep(settled));
+    const here = rebuilder({ newRowId });
+    for (const { cells, ...leaf } of await other.read(await other.names())) {
+      await here.keepSheet("now", leaf);
+      await here.keepCells("now", leaf.name, cells);
+    }
+    expect(outline).toEqual(await here.keep(settled));
+    expect([outline.tables[0]?.rows, outline.apart.count]).toEqual([people.length, people.length]);
+    await rebuild({ ...outline, work: there });
+    expect(new Set(asked)).toEqual(new Set(["keepSheet", "keepCells", "keep", "remake", "remade"]));
+    const after = whole<OpenForm>(await openForm(one));
+    expect([after.current, allRows(after).length, allRows(after).at(-1)?.cells.name]).toEqual([
+      true,
+      people.length,
+      people.at(-1)?.cells.name,
+    ]);
+  });
+
+  test("线程中途倒下：就在页面里做完，定过的还算数", async () => {
+    const host = await big();
+    const one = workerHere(rebuilder({ newRowId }), "remake");
+    const work = await rebuilding(host, [], { worker: () => one.worker, newRowId });
+    const outline = whole<KeptOutline>(await work.keep(settled));
+    const making = rebuild({ ...outline, work });
+    await vi.waitFor(() => expect(one.asked).toContain("remake"));
+    one.fall();
+    await making;
+    const after = whole<OpenForm>(await openForm(host));
+    expect(allRows(after).filter(({ cells }) => cells["9"] === "是")).toHaveLength(people.length);
+  });
+
+  test("不看了：线程收了，正等着的说停住了", async () => {
+    const one = workerHere(rebuilder({ newRowId }), "keep");
+    const work = await rebuilding(await big(), [], { worker: () => one.worker, newRowId });
+    const refused = expect(work.keep()).rejects.toEqual(new HostRefusal("stopped"));
+    await vi.waitFor(() => expect(one.asked).toContain("keep"));
+    work.end();
+    await refused;
+    expect(one.fallen()).toBe(true);
   });
 });
 

@@ -16,6 +16,9 @@ import { readXlsx } from "#shared/workbook/xlsx/read.ts";
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
 import { formWith } from "../addin/forms.ts";
 import { completeCells } from "../addin/school.ts";
+import { rowOf } from "../workbook/forms.ts";
+import { olderCells, olderForm } from "../workbook/older-yichun.ts";
+import { violations } from "./axe.ts";
 import { openBrowser } from "./launch.ts";
 
 const origin = "http://pane.test";
@@ -40,12 +43,17 @@ const kinds: Readonly<Record<string, string>> = {
 /** The pane alone, without a server or a CDN; `missing` files can't be fetched. */
 const opened = async (
   address = "pane.html",
-  { missing = /^$/, locale = "zh-CN" }: { missing?: RegExp; locale?: string } = {},
+  {
+    missing = /^$/,
+    locale = "zh-CN",
+    dark = false,
+  }: { missing?: RegExp; locale?: string; dark?: boolean } = {},
 ): Promise<{ context: BrowserContext; page: Page }> => {
   const context = await browser.newContext({
     locale,
     viewport: { width: 320, height: 800 },
     reducedMotion: "reduce",
+    colorScheme: dark ? "dark" : "light",
   });
   await context.route(/appsforoffice/, (route) => route.abort());
   await context.route(`${origin}/**`, async (route) => {
@@ -154,6 +162,65 @@ test("隐藏的元数据没了，又添了一列：先列出能保住什么，�
   await page.getByText("3 / 3 人完整").waitFor();
   const sheets = await copyFrom(page);
   expect(rowsIn(sheets).map(({ cells }) => cells)).toEqual(persons.slice(0, 3));
+  await context.close();
+});
+
+/** A picture of the page for whoever asked to look. */
+const look = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env.CHENGXIN_LOOK;
+  if (folder === undefined) return;
+  // The panel scrolls by itself: made as tall as what it holds.
+  const tall = await page.evaluate("document.getElementById('panel')?.scrollHeight ?? 0");
+  await page.setViewportSize({ width: 320, height: Math.max(800, Number(tall) + 260) });
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.setViewportSize({ width: 320, height: 800 });
+};
+
+const older = () =>
+  writeXlsx(olderForm([rowOf(olderCells(0), "teacher-1"), rowOf(olderCells(1), "teacher-2")]));
+
+test("旧版的表：一打开就说改了什么、依据哪一条；拿不准的定了才换；没处放的写进清单，一格不丢", async () => {
+  const { context, page } = await opened();
+  await drop(page, await older());
+  const card = page.getByRole("region", { name: "换成现行的表" });
+  await card.getByText("与现行的表有 9 处不同，3 处请您定").waitFor();
+  const go = card.getByRole("button", { name: "换成现行的表，旧表另名留着" });
+  expect(await go.isDisabled()).toBe(true);
+  expect(await card.getByText("附件 三级指标2", { exact: true }).count()).toBe(1);
+  await look(page, "older-open");
+  await card.getByRole("button", { name: "这 2 处都照搬" }).click();
+  await card.getByRole("radio", { name: "就是现行的“9.集体意识”，归到那里（2 格）" }).check();
+  await card.getByText("有 2 格放不回新表").waitFor();
+  await look(page, "older-settled");
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+  expect(await violations(page)).toEqual([]);
+  await go.click();
+  await page.getByText("已重建，收回 2 行").waitFor();
+  await look(page, "older-done");
+  const sheets = await copyFrom(page);
+  expect(rowsIn(sheets).map(({ cells }) => [cells.name, cells["2"], cells["9"], cells["10"]])).toEqual([
+    ["王建国", "参加", "是", undefined],
+    ["李敏", "参加", "是", undefined],
+  ]);
+  expect(
+    sheets
+      .find(({ name }) => name === "没能放回的内容")
+      ?.cells.slice(2)
+      .map((row) => row[3]),
+  ).toEqual(["否", "否"]);
+  await context.close();
+});
+
+test("an older form, in English and dark: what changed, what is asked, what becomes of it", async () => {
+  const { context, page } = await opened("pane.html", { locale: "en-GB", dark: true });
+  await drop(page, await older());
+  const card = page.getByRole("region", { name: "Turn it into the form in force" });
+  await card.getByText("9 differences from the form in force, 3 for you to settle").waitFor();
+  await card.getByText("6 more that need no answer").click();
+  await look(page, "older-english-dark");
+  expect(await violations(page)).toEqual([]);
+  await card.getByRole("button", { name: "Cancel" }).click();
+  await card.getByRole("button", { name: "See what changed" }).waitFor();
   await context.close();
 });
 
