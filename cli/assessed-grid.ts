@@ -63,7 +63,7 @@ export const formRows = (
       assessment,
       problems: problems.map((problem) => ({
         ...writtenProblem(problem, locale),
-        cell: problemCell(form.grid, row.row, problem.at),
+        cell: problemCell(form.layout, row.row, problem.at).cell,
       })),
     };
   });

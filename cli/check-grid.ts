@@ -10,7 +10,7 @@ import { problemCell, writtenProblem } from "./problem-words.ts";
 
 /** All problems of a grid form. */
 export const checkGrid = (file: string, { form, rows }: OpenForm, locale: Locale): CheckedFile => {
-  const { regime, grid, meta } = form;
+  const { regime, layout, meta } = form;
   const placed = (problem: Problem<string>, sheet: string, cell: string | null): PlacedProblem => ({
     file,
     sheet,
@@ -30,7 +30,7 @@ export const checkGrid = (file: string, { form, rows }: OpenForm, locale: Locale
     regime: regime.id,
     unit: meta.unit,
     period: meta.period,
-    sheet: grid.sheet,
+    sheet: layout.pages === undefined ? layout.sheet : null,
     rows: rows.length,
     problems: [
       ...(form.current ? [] : [placed(outdated, metaSheetName, null)]),
@@ -39,13 +39,17 @@ export const checkGrid = (file: string, { form, rows }: OpenForm, locale: Locale
       ),
       ...rows.flatMap((row) => {
         const repeated = twice.get(row);
-        return [...(repeated ? [repeated] : []), ...checkReadRow(regime, row).problems].map((problem) =>
-          placed(problem, grid.sheet, problemCell(grid, row.row, problem.at)),
-        );
+        return [...(repeated ? [repeated] : []), ...checkReadRow(regime, row).problems].map((problem) => {
+          const { sheet, cell } = problemCell(layout, row.row, problem.at);
+          return placed(problem, sheet, cell);
+        });
       }),
     ],
     readings: rows.flatMap(({ row, readings }) =>
-      readings.map(({ at, from, to }) => ({ at, cell: problemCell(grid, row, at), from, to })),
+      readings.map(({ at, from, to }) => {
+        const { sheet, cell } = problemCell(layout, row, at);
+        return { at, cell: layout.pages === undefined ? cell : `${sheet}!${cell}`, from, to };
+      }),
     ),
     notes: [],
   };

@@ -4,7 +4,7 @@ import type { Instrument } from "#shared/engine/regime.ts";
 import { sayProblem } from "#shared/engine/words/say.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { cellAddress } from "#shared/workbook/address.ts";
-import type { Grid } from "#shared/workbook/grid/grid.ts";
+import { placeIn, type TableLayout } from "#shared/workbook/forms/place.ts";
 import { isKey, say } from "./words/say.ts";
 
 export interface WrittenProblem {
@@ -34,10 +34,14 @@ export const writtenProblem = (
   };
 };
 
-/** The A1 address where a problem stands, or null for one that concerns no single cell. */
-export const problemCell = (grid: Grid, row: number, at: string): string | null => {
-  const column = grid.columns.findIndex(
-    (each) => (each.kind === "field" || each.kind === "indicator") && each.key === at,
-  );
-  return column < 0 ? null : cellAddress(row, column);
+/** The sheet and A1 address where a problem stands; no address for one that concerns no single cell. */
+export const problemCell = (
+  layout: TableLayout,
+  row: number,
+  at: string,
+): { readonly sheet: string; readonly cell: string | null } => {
+  const place = placeIn(layout, row, at);
+  return place === null
+    ? { sheet: layout.sheet, cell: null }
+    : { sheet: place.sheet, cell: cellAddress(place.row, place.column) };
 };

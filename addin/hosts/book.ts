@@ -44,8 +44,8 @@ export interface Book {
   /** Begins sheets of which the rows come in portions; `made` puts them in place all at once. */
   readonly begin: (sheets: readonly Omit<SheetSpec, "rows">[], active: string) => Promise<void>;
   readonly append: (sheet: string, rows: SheetSpec["rows"]) => Promise<void>;
-  /** Sheets of the same names are replaced, or renamed where `aside` says so. */
-  readonly made: (aside: readonly (readonly [string, string])[]) => Promise<void>;
+  /** Sheets of the same names are replaced, or renamed where `aside` says so; those that it gives no name go. */
+  readonly made: (aside: readonly (readonly [string, string | null])[]) => Promise<void>;
   /** The bytes of a new .xlsx with all rows, versions and marks; `no-form` where there is none of ours. */
   readonly save: () => Promise<Uint8Array>;
 }
@@ -174,8 +174,8 @@ export const bookOf = (sheets: readonly SheetContent[], parts: BookParts): Book 
       for (const name of [...names, ...renamed.keys()]) marks.delete(name);
       const before = pages.flatMap((each): readonly Page[] => {
         const name = renamed.get(each.name);
-        if (name !== undefined) return [{ ...each, name }];
-        return names.has(each.name) ? [] : [each];
+        if (typeof name === "string") return [{ ...each, name }];
+        return name === null || names.has(each.name) ? [] : [each];
       });
       pages = [...before, ...begun];
       begun = [];

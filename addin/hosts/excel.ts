@@ -1,15 +1,16 @@
 // Excel 宿主：通过 Office.js 读写工作簿；全项目只有这里出现 Excel.run
 import { cellAddress } from "#shared/workbook/address.ts";
-import type { Edit, Patch, WorkbookHost } from "#shared/workbook/host.ts";
+import { type Area, bySheet } from "#shared/workbook/forms/place.ts";
+import type { Edit, Patch, SheetMarks, SheetPatch, WorkbookHost } from "#shared/workbook/host.ts";
 import { HostRefusal } from "#shared/workbook/host.ts";
-import type { Box, Mark, SheetContent, WorkbookSpec } from "#shared/workbook/sheet.ts";
+import type { SheetContent, WorkbookSpec } from "#shared/workbook/sheet.ts";
 import { cellStates } from "#shared/workbook/states.ts";
 import { boxAddress, readAddress } from "./address.ts";
 import { type ReadSheet, readAtOnce, readInPortions } from "./excel-reading.ts";
 import { asRefusal, type Patience, usualPatience } from "./excel-refusals.ts";
 import { protection, turns, writeSheet } from "./excel-sheet.ts";
 import { rectangles } from "./rectangles.ts";
-import { requests } from "./requests.ts";
+import { perRequest, requests } from "./requests.ts";
 
 const runWith =
   (patience: () => Patience) =>
@@ -61,29 +62,37 @@ export const excelHost = (patience: () => Patience = usualPatience): WorkbookHos
   const nameById = new Map<string, string>();
   const painted = new Map<string, string>();
 
-  const isLocked = async (context: Excel.RequestContext, sheet: Excel.Worksheet, name: string) => {
-    const known = locked.get(name);
-    if (known !== undefined) return known;
-    sheet.protection.load("protected");
-    await context.sync();
-    locked.set(name, sheet.protection.protected);
-    return sheet.protection.protected;
+  /** Of some sheets those that are protected; asks once for all that no look told of. */
+  const lockedAmong = async (
+    context: Excel.RequestContext,
+    sheets: ReadonlyMap<string, Excel.Worksheet>,
+  ): Promise<readonly Excel.Worksheet[]> => {
+    const unknown = [...sheets].filter(([name]) => !locked.has(name));
+    for (const [, sheet] of unknown) sheet.protection.load("protected");
+    if (unknown.length > 0) await context.sync();
+    for (const [name, sheet] of unknown) locked.set(name, sheet.protection.protected);
+    return [...sheets].flatMap(([name, sheet]) => (locked.get(name) ? [sheet] : []));
   };
 
-  /** Opens a protected sheet for the time of one batch. */
-  const writing = (name: string, work: (sheet: Excel.Worksheet) => void): Promise<void> =>
-    run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(name);
-      const wasLocked = await isLocked(context, sheet, name);
+  /** Opens protected sheets for the time of one batch. */
+  const writing = (
+    names: Iterable<string>,
+    work: (sheet: (name: string) => Excel.Worksheet) => void,
+  ): Promise<void> => {
+    const own = new Set(names);
+    return run(async (context) => {
+      const sheets = new Map([...own].map((name) => [name, context.workbook.worksheets.getItem(name)]));
+      const opened = await lockedAmong(context, sheets);
       context.application.suspendScreenUpdatingUntilNextSync();
-      if (wasLocked) sheet.protection.unprotect();
-      work(sheet);
-      if (wasLocked) sheet.protection.protect(protection);
+      for (const sheet of opened) sheet.protection.unprotect();
+      work((name) => sheets.get(name) ?? context.workbook.worksheets.getItem(name));
+      for (const sheet of opened) sheet.protection.protect(protection);
       await context.sync();
     }).catch((refusal) => {
-      locked.delete(name);
+      for (const name of own) locked.delete(name);
       throw refusal;
     });
+  };
 
   const nameOf = async (id: string): Promise<string> => {
     const known = nameById.get(id);
@@ -97,7 +106,10 @@ export const excelHost = (patience: () => Patience = usualPatience): WorkbookHos
     });
   };
 
-  const make = (workbook: WorkbookSpec, aside: ReadonlyMap<string, string> = new Map()): Promise<void> =>
+  const make = (
+    workbook: WorkbookSpec,
+    aside: ReadonlyMap<string, string | null> = new Map(),
+  ): Promise<void> =>
     run(async (context) => {
       const { worksheets } = context.workbook;
       const renamed = [...aside].map(([name, to]) => [worksheets.getItemOrNullObject(name), to] as const);
@@ -108,19 +120,23 @@ export const excelHost = (patience: () => Patience = usualPatience): WorkbookHos
       await context.sync();
       context.application.suspendScreenUpdatingUntilNextSync();
       for (const sheet of halfMade) if (!sheet.isNullObject) sheet.delete();
-      for (const [sheet, to] of renamed) if (!sheet.isNullObject) sheet.name = to;
+      for (const [sheet, to] of renamed) if (!sheet.isNullObject && to !== null) sheet.name = to;
       nameById.clear();
       // The new sheet comes first: Excel refuses to delete the last visible one.
       const made = workbook.sheets.map((spec, index) => {
         const sheet = worksheets.add(unfinished(index));
         const old = before[index];
-        if (old && !old.isNullObject && !aside.has(spec.name)) {
+        if (old && !old.isNullObject && typeof aside.get(spec.name) !== "string") {
           old.visibility = "Visible";
           old.delete();
         }
         sheet.name = spec.name;
         return sheet;
       });
+      const replaced = new Set(workbook.sheets.map(({ name }) => name));
+      for (const [at, [name, to]] of [...aside].entries())
+        if (to === null && !replaced.has(name) && renamed[at]?.[0].isNullObject === false)
+          renamed[at][0].delete();
       for (const [index, spec] of workbook.sheets.entries()) {
         const sheet = made[index];
         if (sheet) await writeSheet(context, sheet, spec);
@@ -156,45 +172,74 @@ export const excelHost = (patience: () => Patience = usualPatience): WorkbookHos
     return found;
   };
 
-  const patch = async (name: string, patches: readonly Patch[]): Promise<void> => {
+  const patchAll = async (patches: readonly SheetPatch[]): Promise<void> => {
     if (patches.length === 0) return;
-    const values = new Map(patches.map((each) => [`${each.row} ${each.column}`, each.value]));
-    // A number that is a text (an identity number) needs a text cell, or Excel drops its last digits.
-    const blocks = rectangles(patches.map((each) => ({ ...each, value: turns(each.value) })));
+    const values = new Map(patches.map((each) => [`${each.row} ${each.column} ${each.sheet}`, each.value]));
+    const blocks = [...bySheet(patches)].flatMap(([sheet, own]) =>
+      // A number that is a text (an identity number) needs a text cell, or Excel drops its last digits.
+      rectangles(own.map((each) => ({ ...each, value: turns(each.value) }))).map((block) => ({
+        ...block,
+        sheet,
+      })),
+    );
     for (const some of requests(blocks))
-      await writing(name, (sheet) => {
-        for (const block of some) {
-          const range = sheet.getRange(boxAddress(block));
-          if (block.value) range.numberFormat = "@" as unknown as string[][];
-          range.values = Array.from({ length: block.bottom - block.top + 1 }, (_, down) =>
-            Array.from(
-              { length: block.right - block.left + 1 },
-              (_, across) => values.get(`${block.top + down} ${block.left + across}`) ?? "",
-            ),
-          );
-        }
-      });
+      await writing(
+        some.map(({ sheet }) => sheet),
+        (sheetOf) => {
+          for (const block of some) {
+            const range = sheetOf(block.sheet).getRange(boxAddress(block));
+            if (block.value) range.numberFormat = "@" as unknown as string[][];
+            range.values = Array.from({ length: block.bottom - block.top + 1 }, (_, down) =>
+              Array.from(
+                { length: block.right - block.left + 1 },
+                (_, across) => values.get(`${block.top + down} ${block.left + across} ${block.sheet}`) ?? "",
+              ),
+            );
+          }
+        },
+      );
   };
 
-  const mark = async (name: string, within: Box, marks: readonly Mark[]): Promise<void> => {
-    const coloured = marks.filter(({ state }) => cellStates[state].fill !== cellStates.empty.fill);
-    const boxes = rectangles(coloured.map(({ row, column, state }) => ({ row, column, value: state })));
-    const key = `${boxAddress(within)} ${boxes.map((box) => `${boxAddress(box)} ${box.value}`).join()}`;
-    // An unchanged picture is not painted again: each write is a step in the person's undo list.
-    if (painted.get(name) === key) return;
-    for (const [at, some] of requests(boxes).entries())
-      await writing(name, (sheet) => {
-        if (at === 0) sheet.getRange(boxAddress(within)).format.fill.clear();
-        for (const box of some)
-          sheet.getRange(boxAddress(box)).format.fill.color = cellStates[box.value].fill;
-      });
-    painted.set(name, key);
-  };
+  const patch = (sheet: string, patches: readonly Patch[]): Promise<void> =>
+    patchAll(patches.map((each) => ({ ...each, sheet })));
 
-  const lock = (name: string, inputs: Box, closed: boolean): Promise<void> =>
-    writing(name, (sheet) => {
-      sheet.getRange(boxAddress(inputs)).format.protection.locked = closed;
+  const mark = async (sheets: readonly SheetMarks[]): Promise<void> => {
+    const pictures = sheets.map(({ sheet, within, marks }) => {
+      const coloured = marks.filter(({ state }) => cellStates[state].fill !== cellStates.empty.fill);
+      const boxes = rectangles(coloured.map(({ row, column, state }) => ({ row, column, value: state })));
+      const key = `${within.map(boxAddress).join()} ${boxes.map((box) => `${boxAddress(box)} ${box.value}`).join()}`;
+      return { sheet, within, key, boxes: boxes.map((box) => ({ ...box, sheet })) };
     });
+    // An unchanged picture is not painted again: each write is a step in the person's undo list.
+    const changed = pictures.filter(({ sheet, key }) => painted.get(sheet) !== key);
+    for (let from = 0; from < changed.length; from += perRequest.sheets) {
+      const together = changed.slice(from, from + perRequest.sheets);
+      for (const [at, some] of requests(together.flatMap(({ boxes }) => boxes)).entries()) {
+        const cleared = at === 0 ? together : [];
+        await writing(
+          [...cleared, ...some].map(({ sheet }) => sheet),
+          (sheetOf) => {
+            for (const { sheet, within } of cleared)
+              for (const box of within) sheetOf(sheet).getRange(boxAddress(box)).format.fill.clear();
+            for (const box of some)
+              sheetOf(box.sheet).getRange(boxAddress(box)).format.fill.color = cellStates[box.value].fill;
+          },
+        );
+      }
+      for (const { sheet, key } of together) painted.set(sheet, key);
+    }
+  };
+
+  const lock = async (inputs: readonly Area[], closed: boolean): Promise<void> => {
+    if (inputs.length === 0) return;
+    await writing(
+      inputs.map(({ sheet }) => sheet),
+      (sheetOf) => {
+        for (const area of inputs)
+          sheetOf(area.sheet).getRange(boxAddress(area)).format.protection.locked = closed;
+      },
+    );
+  };
 
   const names = (): Promise<readonly string[]> =>
     run(async (context) => {
@@ -254,5 +299,18 @@ export const excelHost = (patience: () => Patience = usualPatience): WorkbookHos
       }),
     );
 
-  return { kind: "excel", live: true, make, read, names, patch, mark, lock, select, onEdit, onSelect };
+  return {
+    kind: "excel",
+    live: true,
+    make,
+    read,
+    names,
+    patch,
+    patchAll,
+    mark,
+    lock,
+    select,
+    onEdit,
+    onSelect,
+  };
 };

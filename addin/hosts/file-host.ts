@@ -1,8 +1,10 @@
 // 文件宿主：浏览器里的 .xlsx 文件；册在工作线程里时，页面一份一份地问，哪一步也不停住
+import { bySheet } from "#shared/workbook/forms/place.ts";
 import {
   HostRefusal,
   type HostRefusalCode,
   hostRefusalCodes,
+  type SheetPatch,
   type WorkbookHost,
 } from "#shared/workbook/host.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
@@ -67,6 +69,14 @@ export const fileHostOver = (book: Book | Elsewhere<Book>, parts: FileHostParts 
     return { ...leaf, cells };
   };
 
+  const patchAll = (patches: readonly SheetPatch[]): Promise<void> =>
+    turn(async () => {
+      const all = bySheet(patches);
+      for (const sheet of all.keys()) await there(sheet);
+      for (const [sheet, own] of all)
+        for (const some of portions(own, portion.cells)) await book.patch(sheet, some);
+    });
+
   return {
     kind: "xlsx",
     live: false,
@@ -97,17 +107,20 @@ export const fileHostOver = (book: Book | Elsewhere<Book>, parts: FileHostParts 
         return sheets;
       }),
     names: () => turn(async () => (await book.leaves()).map(({ name }) => name)),
-    patch: (name, patches) =>
+    patch: (sheet, patches) => patchAll(patches.map((each) => ({ ...each, sheet }))),
+    patchAll,
+    mark: (sheets) =>
       turn(async () => {
-        await there(name);
-        for (const some of portions(patches, portion.cells)) await book.patch(name, some);
+        for (const { sheet, within, marks } of sheets) {
+          await there(sheet);
+          for (const box of within) await book.unmark(sheet, box);
+          for (const some of portions(marks, portion.cells)) await book.mark(sheet, some);
+        }
       }),
-    mark: (name, within, marks) =>
+    lock: (inputs) =>
       turn(async () => {
-        await book.unmark(name, within);
-        for (const some of portions(marks, portion.cells)) await book.mark(name, some);
+        for (const sheet of new Set(inputs.map((area) => area.sheet))) await there(sheet);
       }),
-    lock: (name) => turn(() => there(name)),
     select: (sheet, row, column) =>
       turn(async () => {
         await there(sheet);

@@ -2,7 +2,7 @@
 import type { Box } from "#shared/workbook/sheet.ts";
 
 /** What one request may carry without nearing its bound. */
-export const perRequest = { blocks: 2_000, cells: 40_000 } as const;
+export const perRequest = { blocks: 2_000, cells: 40_000, sheets: 60 } as const;
 
 /** Blocks in portions that one request can carry. */
 export const requests = <B extends Box>(blocks: readonly B[]): readonly (readonly B[])[] => {

@@ -38,8 +38,7 @@ export const sheetDesk = (parts: DeskParts) => {
     if (!host || !form || !check) return;
     const { returnOf } = await bringRules();
     const comments = returnOf(form, batches)?.cells;
-    const tables = await (await reader()).marks(form, conflicts, sealedBy !== null, comments);
-    for (const { sheet, within, marks } of tables) await host.mark(sheet, within, marks);
+    await host.mark(await (await reader()).marks(form, conflicts, sealedBy !== null, comments));
   };
 
   /** What a form is judged by: the server's day where it is known. */

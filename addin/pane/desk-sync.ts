@@ -1,6 +1,7 @@
 // 工作台·同步：送出、取回、解决冲突、上报、锁定
 import type { StoredRow } from "#shared/contract/shapes.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
+import { areasOf } from "#shared/workbook/forms/place.ts";
 import { metaSheetIn } from "#shared/workbook/meta-sheet.ts";
 import type { SheetContent } from "#shared/workbook/sheet.ts";
 import type { Choice } from "../sheet/conflict.ts";
@@ -47,15 +48,17 @@ export const syncDesk = (
     const { host, form } = store.get();
     store.set({ sealedBy });
     if (host === null || form === null) return;
-    const { inputBox } = await bringRules();
-    const tables = form.tables.filter(({ inputs }) => inputs.length > 0);
     // Kept from look to look, and another one in another workbook or a form made anew.
     const meta = metaSheetIn(form.sheets);
     const sealed = sealedBy !== null;
     const known = followed?.meta === meta && followed?.sealed === sealed;
     followed = { meta, sealed };
-    if (known || !(sealed || tables.some(({ rows }) => rows.some(({ version }) => version !== null)))) return;
-    for (const table of tables) await host.lock(table.sheet, inputBox(table), sealed);
+    const synced = form.tables.some(({ rows }) => rows.some(({ version }) => version !== null));
+    if (known || !(sealed || synced)) return;
+    await host.lock(
+      form.tables.flatMap((table) => areasOf(table, table.inputs)),
+      sealed,
+    );
   };
 
   const sync = (): Promise<void> =>

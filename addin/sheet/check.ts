@@ -3,8 +3,9 @@ import type { Problem } from "#shared/engine/grid/assess-grid.ts";
 import { isAbsence } from "#shared/engine/grid/row.ts";
 import { isMasked } from "#shared/identity/mask.ts";
 import { cellAddress } from "#shared/workbook/address.ts";
+import { rowIn, sheetsOf } from "#shared/workbook/forms/place.ts";
 import type { Place } from "#shared/workbook/supplement/keyed.ts";
-import type { OpenForm, OpenProblem, OpenRow, OpenTable } from "./open-form.ts";
+import type { OpenForm, OpenProblem, OpenRow } from "./open-form.ts";
 
 /** 缺项, 格式, 逻辑: what a clerk has to do about a problem. */
 export type ProblemKind = "missing" | "format" | "logic";
@@ -58,9 +59,6 @@ const kindOf = (problem: OpenProblem): ProblemKind => {
   return !problem.ofCell || logicCodes.has(problem.code) ? "logic" : "format";
 };
 
-const keyAt = ({ columns }: OpenTable, column: number): string =>
-  Object.entries(columns).find(([, at]) => at === column)?.[0] ?? "";
-
 /** The name that people call a row's subject by. */
 export const subjectOf = (
   { subjects, called }: Pick<OpenForm, "subjects" | "called">,
@@ -88,10 +86,12 @@ export const checkSheet = (form: OpenForm): SheetCheck => {
 };
 
 const checked = (form: OpenForm): SheetCheck => {
-  const bySheet = new Map(form.tables.map((table) => [table.sheet, table]));
+  const bySheet = new Map(
+    form.tables.flatMap((table) => sheetsOf(table).map((sheet) => [sheet, table] as const)),
+  );
   const names = new Map(form.subjects.map(({ key, name }) => [key, form.called[key] ?? name]));
   const rowsAt = new Map(
-    form.tables.flatMap(({ sheet, rows }) => rows.map((row) => [`${row.row} ${sheet}`, row] as const)),
+    form.tables.flatMap(({ id, rows }) => rows.map((row) => [`${row.row} ${id}`, row] as const)),
   );
   const byRow = new Map<OpenRow, SheetProblem[]>();
   const held = new Set<OpenRow>();
@@ -99,8 +99,9 @@ const checked = (form: OpenForm): SheetCheck => {
   const problems = form.problems.flatMap((problem): SheetProblem[] => {
     const { place, code, at, values, cite } = problem;
     const table = place === null ? undefined : bySheet.get(place.sheet);
-    const row = place === null ? undefined : rowsAt.get(`${place.row} ${place.sheet}`);
-    const key = table === undefined || place === null ? "" : keyAt(table, place.column);
+    const stands = table === undefined || place === null ? null : rowIn(table, place);
+    const row = stands === null ? undefined : rowsAt.get(`${stands.row} ${table?.id}`);
+    const key = stands?.key ?? "";
     // A masked number in a row that the server knows is no mistake of the clerk's.
     if (row !== undefined && row.version !== null && isMasked(row.values[key])) return [];
     const found: SheetProblem = {

@@ -25,7 +25,7 @@ export const settleConflict = async (
   const theirs = withOwnNumbers(conflict.theirs, at.cells);
   const merge = mergeCells(withOwnNumbers(conflict.base, at.cells), at.cells, theirs);
   const taken = [...merge.taken, ...conflict.keys.filter((key) => choices[key] === "theirs")];
-  await host.patch(table.sheet, [
+  await host.patchAll([
     ...cellPatches(form, table, at, {
       ...at.cells,
       ...Object.fromEntries(taken.map((key) => [key, theirs[key] ?? null])),

@@ -1,17 +1,18 @@
 // 查表：在页面之外读表、校验、定颜色；工作表一份一份收进来，结果一份一份交出去
+import type { SheetMarks } from "#shared/workbook/host.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { Mark } from "#shared/workbook/sheet.ts";
 import { type SheetShelf, sheetShelf } from "../worker/portions.ts";
 import { checkSheet, type SheetCheck } from "./check.ts";
 import { type FormLists, type FormOutline, inParts } from "./form-parts.ts";
-import { marksOf, type TableMarks } from "./marks.ts";
+import { marksOf } from "./marks.ts";
 import { formIn } from "./open.ts";
 import type { OpenForm, OpenSettings } from "./open-form.ts";
 import type { SaidOfCell } from "./returned.ts";
 import type { RowConflict } from "./sync.ts";
 
 /** Marks without their cells, of which there are so many to ask for. */
-export interface MarksOutline extends Omit<TableMarks, "marks"> {
+export interface MarksOutline extends Omit<SheetMarks, "marks"> {
   readonly marks: number;
 }
 
@@ -36,7 +37,7 @@ export interface Examiner extends SheetShelf {
 export const examiner = (): Examiner => {
   const shelf = sheetShelf();
   let last: { readonly form: OpenForm; readonly check: SheetCheck; readonly lists: FormLists } | null = null;
-  let marks: readonly TableMarks[] = [];
+  let marks: readonly SheetMarks[] = [];
   return {
     sheet: shelf.sheet,
     cells: shelf.cells,

@@ -1,6 +1,6 @@
 // 读表人：小表就在页面里读，一眨眼的事；大表交给工作线程，页面一步也不停
 import { regimeOf } from "#shared/regimes/registry.ts";
-import { HostRefusal } from "#shared/workbook/host.ts";
+import { HostRefusal, type SheetMarks } from "#shared/workbook/host.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { Mark, SheetContent } from "#shared/workbook/sheet.ts";
 import { gathered, sendSheet } from "../worker/portions.ts";
@@ -8,7 +8,7 @@ import { type Elsewhere, talkTo, WorkerFault } from "../worker/talk.ts";
 import { checkSheet, knowCheck } from "./check.ts";
 import type { Examiner } from "./examiner.ts";
 import { type FormLists, fromParts, perPortion, rowsFrom } from "./form-parts.ts";
-import { marksOf, type TableMarks } from "./marks.ts";
+import { marksOf } from "./marks.ts";
 import { formIn, supplementFor } from "./open.ts";
 import type { OpenForm, OpenSettings } from "./open-form.ts";
 import type { SaidOfCell } from "./returned.ts";
@@ -26,7 +26,7 @@ export interface FormReader {
     conflicts: readonly RowConflict[],
     locked: boolean,
     comments?: readonly SaidOfCell[],
-  ) => Promise<readonly TableMarks[]>;
+  ) => Promise<readonly SheetMarks[]>;
   /** Lets go of what is known elsewhere; what is under way there is `stopped`. */
   readonly end: () => void;
 }
@@ -99,7 +99,7 @@ export const readerOver = (examiner: Examiner): Pick<FormReader, "read" | "marks
     },
     marks: async (form, conflicts, locked, comments = []) => {
       if (form !== last) return readerHere.marks(form, conflicts, locked, comments);
-      const tables: TableMarks[] = [];
+      const tables: SheetMarks[] = [];
       for (const [at, { marks, ...table }] of (await examiner.colour(conflicts, locked, comments)).entries())
         tables.push({
           ...table,

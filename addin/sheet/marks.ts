@@ -1,26 +1,16 @@
 // 标记：每张表上哪些格着什么颜色
-import type { Box, Mark } from "#shared/workbook/sheet.ts";
+import { type Area, areaOf, areasOf, bySheet, rowIn, sheetsOf } from "#shared/workbook/forms/place.ts";
+import type { SheetMarks } from "#shared/workbook/host.ts";
+import type { Mark } from "#shared/workbook/sheet.ts";
 import type { CellState } from "#shared/workbook/states.ts";
+import type { Place } from "#shared/workbook/supplement/keyed.ts";
 import type { SheetCheck } from "./check.ts";
-import { type OpenForm, type OpenTable, rowsOf } from "./open-form.ts";
+import { type OpenForm, rowsOf } from "./open-form.ts";
 import type { SaidOfCell } from "./returned.ts";
 import type { RowConflict } from "./sync.ts";
 
-/** The cells that take input: from the first such column to the last, all rows of the table. */
-export const inputBox = ({ columns, inputs, firstRow, lastRow }: OpenTable): Box => {
-  const at = inputs.map((key) => columns[key] ?? 0);
-  return { top: firstRow, left: Math.min(...at), bottom: lastRow, right: Math.max(...at) };
-};
-
-/** The cells of one table with the state that each should show. */
-export interface TableMarks {
-  readonly sheet: string;
-  readonly within: Box;
-  readonly marks: readonly Mark[];
-}
-
 /**
- * What every cell should show, table by table: problems and conflicts cell by cell, a synced row at its first cell, all of
+ * What every cell should show, sheet by sheet: problems and conflicts cell by cell, a synced row at its first cell, all of
  * a locked sheet.
  */
 export const marksOf = (
@@ -29,29 +19,38 @@ export const marksOf = (
   conflicts: readonly RowConflict[],
   locked: boolean,
   comments: readonly SaidOfCell[] = [],
-): readonly TableMarks[] => {
+): readonly SheetMarks[] => {
   const byId = new Map(rowsOf(form).map((row) => [row.id, row]));
   return form.tables
     .filter(({ inputs }) => inputs.length > 0)
-    .map((table): TableMarks => {
-      const { sheet, columns } = table;
-      const within = inputBox(table);
-      const marks = new Map<string, Mark>();
-      const put = (row: number, column: number, state: CellState): void => {
-        if (column >= 0) marks.set(`${row} ${column}`, { row, column, state });
+    .flatMap((table): readonly SheetMarks[] => {
+      const inputs = bySheet(areasOf(table, table.inputs));
+      const own = new Map(sheetsOf(table).map((sheet) => [sheet, new Map<string, Mark>()]));
+      const put = (area: Area | null, state: CellState): void => {
+        const marks = own.get(area?.sheet ?? "");
+        if (area === null || marks === undefined) return;
+        for (let row = area.top; row <= area.bottom; row += 1)
+          for (let column = area.left; column <= area.right; column += 1)
+            marks.set(`${row} ${column}`, { row, column, state });
+      };
+      const stands = ({ place }: { readonly place: Place | null }): Area | null => {
+        const at = place === null ? null : rowIn(table, place);
+        return at === null ? null : areaOf(table, at.row, at.key);
       };
       for (const { row, changed, version } of table.rows) {
-        if (locked)
-          for (let column = within.left; column <= within.right; column += 1) put(row, column, "locked");
-        else if (!changed && version !== null) put(row, within.left, "synced");
+        if (locked) for (const area of areasOf(table, table.inputs, row)) put(area, "locked");
+        else if (!changed && version !== null) put(areaOf(table, row, table.inputs[0] ?? ""), "synced");
       }
-      for (const { place } of check.problems)
-        if (place?.sheet === sheet) put(place.row, place.column, "problem");
-      for (const { place } of comments) if (place.sheet === sheet) put(place.row, place.column, "problem");
+      for (const problem of check.problems) put(stands(problem), "problem");
+      for (const comment of comments) put(stands(comment), "problem");
       for (const { id, keys } of conflicts) {
         const at = byId.get(id);
-        if (at?.table === table.id) for (const key of keys) put(at.row, columns[key] ?? -1, "conflict");
+        if (at?.table === table.id) for (const key of keys) put(areaOf(table, at.row, key), "conflict");
       }
-      return { sheet, within, marks: [...marks.values()] };
+      return [...own].map(([sheet, marks]) => ({
+        sheet,
+        within: inputs.get(sheet) ?? [],
+        marks: [...marks.values()],
+      }));
     });
 };

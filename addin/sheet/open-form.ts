@@ -5,14 +5,16 @@ import type { Records } from "#shared/engine/assess.ts";
 import type { Instrument, Regime } from "#shared/engine/regime.ts";
 import type { Supplement } from "#shared/supplements/supplement.ts";
 import type { Setting } from "#shared/workbook/forms/form.ts";
+import { placeIn, rowIn, type TableLayout } from "#shared/workbook/forms/place.ts";
 import type { SheetContent } from "#shared/workbook/sheet.ts";
+import type { Place } from "#shared/workbook/supplement/keyed.ts";
 import type { PlacedProblem } from "#shared/workbook/supplement/notes.ts";
 
 /** A row as it stands now. */
 export interface OpenRow {
   readonly table: string;
   readonly sheet: string;
-  /** Zero-based. */
+  /** Zero-based: the line of its sheet, or which of the table's sheets it is. */
   readonly row: number;
   /** Its id, else one made of its place; records call it so. */
   readonly key: string;
@@ -29,15 +31,10 @@ export interface OpenRow {
   readonly changed: boolean;
 }
 
-/** A table where it stands. */
-export interface OpenTable {
+/** A table where it stands; the hidden `row-id`, `row-version`, `row-synced` are among its keys. */
+export interface OpenTable extends TableLayout {
   readonly id: string;
-  readonly sheet: string;
   readonly title: string;
-  readonly firstRow: number;
-  readonly lastRow: number;
-  /** Zero-based columns by key, the hidden `row-id`, `row-version`, `row-synced` among them. */
-  readonly columns: Readonly<Record<string, number>>;
   /** Keys of the columns that take input. */
   readonly inputs: readonly string[];
   readonly rows: readonly OpenRow[];
@@ -91,15 +88,33 @@ export interface OpenSettings {
   readonly supplement?: Supplement | null;
 }
 
-/** The table and the row of a sheet's cell, as far as a form knows them. */
+/** The table, row and key of a sheet's cell, as far as a form knows them; the key is "" where the cell is none of its. */
 export const rowAt = (
   { tables }: Pick<OpenForm, "tables">,
-  { sheet, row }: { readonly sheet: string; readonly row: number },
-): { readonly table: OpenTable; readonly row: OpenRow | undefined } | null => {
-  const table = tables.find((one) => one.sheet === sheet);
-  return table === undefined || row < table.firstRow
-    ? null
-    : { table, row: table.rows.find((one) => one.row === row) };
+  place: Place,
+): {
+  readonly table: OpenTable;
+  readonly at: number;
+  readonly row: OpenRow | undefined;
+  readonly key: string;
+} | null => {
+  for (const table of tables) {
+    const found = rowIn(table, place);
+    if (found !== null)
+      return { table, at: found.row, row: table.rows.find(({ row }) => row === found.row), key: found.key };
+  }
+  return null;
+};
+
+/** Where a person is sent who looks for a row: its first cell. */
+export const placeOfRow = (
+  { tables }: Pick<OpenForm, "tables">,
+  { table: id, row, sheet }: OpenRow,
+): Place => {
+  const table = tables.find((one) => one.id === id);
+  return (
+    (table === undefined ? null : placeIn(table, row, table.inputs[0] ?? "")) ?? { sheet, row, column: 1 }
+  );
 };
 
 /** All rows of all tables, in the order of the form. */

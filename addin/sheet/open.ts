@@ -8,6 +8,7 @@ import type { Supplement } from "#shared/supplements/supplement.ts";
 import { usualTeaching } from "#shared/workbook/forms/form.ts";
 import { assessForm, readForm } from "#shared/workbook/forms/forms.ts";
 import { kindIn, kinds } from "#shared/workbook/forms/meta.ts";
+import { sheetsOf } from "#shared/workbook/forms/place.ts";
 import type { FormRow, ReadTable } from "#shared/workbook/forms/read-table.ts";
 import { rowDigest } from "#shared/workbook/grid/exchange.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
@@ -19,7 +20,7 @@ import { readSupplement } from "#shared/workbook/supplement/read.ts";
 import type { OpenForm, OpenRow, OpenSettings, OpenTable } from "./open-form.ts";
 
 const rowOf = (
-  { table, sheet }: ReadTable,
+  { table, sheet, pages }: ReadTable,
   row: FormRow,
   subjects: ReadonlySet<string>,
   cells: Cells,
@@ -30,7 +31,7 @@ const rowOf = (
   );
   return {
     table: table.id,
-    sheet,
+    sheet: pages?.[row.row]?.sheet ?? sheet,
     row: row.row,
     key: row.key,
     id: row.id,
@@ -51,7 +52,7 @@ const tableOf = (
   subjects: ReadonlySet<string>,
   wire: ReadonlyMap<string, Cells>,
 ): OpenTable => {
-  const { table, sheet, rows, firstRow, lastRow, placeOf } = laid;
+  const { table, sheet, rows, firstRow, lastRow, placeOf, pages } = laid;
   const keys = [...table.columns.map(({ key }) => key), ...bookkeepingKeys];
   return {
     id: table.id,
@@ -59,7 +60,9 @@ const tableOf = (
     title: table.title,
     firstRow,
     lastRow: Math.max(lastRow, ...rows.slice(-1).map(({ row }) => row)),
-    columns: Object.fromEntries(keys.map((key) => [key, placeOf(firstRow, key).column])),
+    ...(pages === undefined
+      ? { columns: Object.fromEntries(keys.map((key) => [key, placeOf(firstRow, key).column])) }
+      : { columns: {}, pages }),
     inputs: table.columns.filter(({ locked }) => locked === undefined).map(({ key }) => key),
     rows: rows.map((row) => rowOf(laid, row, subjects, wire.get(row.key) ?? {})),
   };
@@ -137,7 +140,8 @@ export const formIn = (
   const ofCells = new Set(read.problems);
   const subjects = new Set(read.subjects.map(({ key }) => key));
   const wire = new Map(read.wire.map(({ key, cells }) => [key, cells]));
-  const sheetsRead = new Set([metaSheetName, ...read.laid.map(({ sheet }) => sheet)]);
+  const tables = read.laid.map((laid) => tableOf(laid, subjects, wire));
+  const sheetsRead = new Set([metaSheetName, ...tables.flatMap(sheetsOf)]);
   const byKey = read.laid.flatMap(({ table, rows }) =>
     rows.flatMap(({ key }) => {
       const name = read.called(table.id, key);
@@ -152,7 +156,7 @@ export const formIn = (
     setting: read.setting,
     current: read.current,
     on,
-    tables: read.laid.map((laid) => tableOf(laid, subjects, wire)),
+    tables,
     subjects: read.subjects.map(({ key, name, record, sound }) => {
       const of = assessed.get(key);
       const result = of === undefined || !sound || isNotYet(of) ? {} : of;
@@ -179,9 +183,14 @@ export const openForm = async (
   read: Read = formIn,
 ): Promise<OpenForm | WorkbookRefused> => read(await host.read(await host.names()), settings);
 
+/** Whether a form may have got sheets that nobody has seen yet: a person's annex is added by copying one. */
+const mayGrow = (form: OpenForm, only: readonly string[] | undefined): boolean =>
+  form.tables.some(({ pages }) => pages !== undefined) &&
+  (only === undefined || only.some((name) => !form.sheets.some((sheet) => sheet.name === name)));
+
 /**
  * Reads the tables of a known form again, or only those sheets of them that are named; one round trip. Looks through all
- * sheets when one has gone.
+ * sheets when one has gone or may have come.
  */
 export const rereadForm = async (
   host: WorkbookHost,
@@ -189,13 +198,15 @@ export const rereadForm = async (
   only?: readonly string[],
   read: Read = formIn,
 ): Promise<OpenForm | WorkbookRefused> => {
+  const settings = { on: form.on, supplement: form.supplement };
+  if (mayGrow(form, only)) return openForm(host, settings, read);
   const names = (
-    form.kind === "supplement" ? form.sheets.map(({ name }) => name) : form.tables.map(({ sheet }) => sheet)
+    form.kind === "supplement" ? form.sheets.map(({ name }) => name) : form.tables.flatMap(sheetsOf)
   ).filter((name) => only?.includes(name) ?? true);
   const now = new Map((await host.read(names)).map((sheet) => [sheet.name, sheet]));
-  if (now.size < names.length) return openForm(host, { on: form.on, supplement: form.supplement }, read);
+  if (now.size < names.length) return openForm(host, settings, read);
   return read(
     form.sheets.map((sheet) => now.get(sheet.name) ?? sheet),
-    { on: form.on, supplement: form.supplement },
+    settings,
   );
 };

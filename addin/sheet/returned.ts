@@ -1,5 +1,6 @@
 // 退回：最近一次上报被退回时说了什么，说的是哪一格
 import type { Batch } from "#shared/contract/shapes.ts";
+import { placeIn } from "#shared/workbook/forms/place.ts";
 import type { Place } from "#shared/workbook/supplement/keyed.ts";
 import { type OpenForm, rowsOf } from "./open-form.ts";
 
@@ -32,10 +33,9 @@ export const returnOf = (form: OpenForm, batches: readonly Batch[] | null): Retu
     batch,
     cells: batch.comments.flatMap(({ row: id, cell: key, text }): SaidOfCell[] => {
       const row = rows.get(id);
-      const column = tables.get(row?.table ?? "")?.columns[key];
-      return row === undefined || column === undefined
-        ? []
-        : [{ place: { sheet: row.sheet, row: row.row, column }, table: row.table, key, text }];
+      const table = tables.get(row?.table ?? "");
+      const place = row === undefined || table === undefined ? null : placeIn(table, row.row, key);
+      return row === undefined || place === null ? [] : [{ place, table: row.table, key, text }];
     }),
   };
 };

@@ -9,7 +9,6 @@ import { bringRow } from "./elsewhere.ts";
 import { formReader } from "./form-reader.ts";
 import { handInRequest } from "./hand-in.ts";
 import { workbookFor } from "./make.ts";
-import { inputBox } from "./marks.ts";
 import { approvedIn, openForm, rereadForm, supplementFor } from "./open.ts";
 import { returnOf } from "./returned.ts";
 
@@ -21,7 +20,6 @@ export {
   checkSheet,
   formReader,
   handInRequest,
-  inputBox,
   openForm,
   regimeOf,
   regimes,

@@ -1,7 +1,8 @@
 // 回写：把服务器的答复写进各表对应的行；行按编号找，途中被排序、插行也不会写错
 import type { Cells } from "#shared/contract/shapes.ts";
+import { placeIn } from "#shared/workbook/forms/place.ts";
 import { rowDigest } from "#shared/workbook/grid/exchange.ts";
-import type { Patch, WorkbookHost } from "#shared/workbook/host.ts";
+import type { Patch, SheetPatch, WorkbookHost } from "#shared/workbook/host.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { FormReader } from "./form-reader.ts";
 import { withOwnNumbers } from "./numbers.ts";
@@ -18,40 +19,52 @@ export interface Settled {
   readonly from: Cells;
 }
 
+/** Patches of a row's cells, wherever each stands; a key that the table has no cell for is left out. */
+const rowPatches = (
+  table: OpenTable,
+  row: number,
+  values: readonly (readonly [string, Patch["value"]])[],
+): readonly SheetPatch[] =>
+  values.flatMap(([key, value]) => {
+    const place = placeIn(table, row, key);
+    return place === null ? [] : [{ ...place, value }];
+  });
+
 /** The cells that differ, as patches of one row: what means the same stays as it was written. */
 export const cellPatches = (
   form: OpenForm,
-  { id, columns }: OpenTable,
+  table: OpenTable,
   { row, cells: now }: Pick<OpenRow, "row" | "cells">,
   to: Cells,
-): readonly Patch[] => {
-  const shown = shownCells(form, id, to);
-  return [...new Set([...Object.keys(now), ...Object.keys(to)])].flatMap((key) => {
-    const column = columns[key];
-    return column === undefined || (now[key] ?? null) === (to[key] ?? null)
-      ? []
-      : [{ row, column, value: shown[key] ?? null }];
-  });
+): readonly SheetPatch[] => {
+  const shown = shownCells(form, table.id, to);
+  return rowPatches(
+    table,
+    row,
+    [...new Set([...Object.keys(now), ...Object.keys(to)])]
+      .filter((key) => (now[key] ?? null) !== (to[key] ?? null))
+      .map((key) => [key, shown[key] ?? null]),
+  );
 };
 
 /** The three hidden cells of a row. */
 export const bookkeeping = (
-  { columns }: OpenTable,
+  table: OpenTable,
   row: number,
   kept: { readonly id: string; readonly version: number | null; readonly synced: string | null },
-): readonly Patch[] =>
-  (
-    [
-      ["row-id", kept.id],
-      ["row-version", kept.version],
-      ["row-synced", kept.synced],
-    ] as const
-  ).flatMap(([key, value]) => {
-    const column = columns[key];
-    return column === undefined || column < 0 ? [] : [{ row, column, value }];
-  });
+): readonly SheetPatch[] =>
+  rowPatches(table, row, [
+    ["row-id", kept.id],
+    ["row-version", kept.version],
+    ["row-synced", kept.synced],
+  ]);
 
-const patchesFor = (form: OpenForm, table: OpenTable, at: OpenRow, settled: Settled): readonly Patch[] => {
+const patchesFor = (
+  form: OpenForm,
+  table: OpenTable,
+  at: OpenRow,
+  settled: Settled,
+): readonly SheetPatch[] => {
   const stored = withOwnNumbers(settled.cells, at.cells);
   const merged = Object.fromEntries(
     [...new Set([...Object.keys(stored), ...Object.keys(at.cells)])].map((key) => {
@@ -69,16 +82,7 @@ const patchesFor = (form: OpenForm, table: OpenTable, at: OpenRow, settled: Sett
   ];
 };
 
-/** Patches of the tables' sheets, one write a sheet that has any. */
-export const patchTables = async (
-  host: WorkbookHost,
-  { tables }: OpenForm,
-  patchesOf: (table: OpenTable) => readonly Patch[],
-): Promise<void> => {
-  for (const table of tables) await host.patch(table.sheet, patchesOf(table));
-};
-
-/** Writes what the server settled into the sheets: one read, one patch a table. */
+/** Writes what the server settled into the sheets: one read, one write. */
 export const writeBack = async (
   host: WorkbookHost,
   form: OpenForm,
@@ -89,11 +93,13 @@ export const writeBack = async (
   const found = await rereadForm(host, form, undefined, read);
   const now = isWorkbookRefused(found) ? form : found;
   const byId = new Map(settled.map((each) => [each.id, each]));
-  await patchTables(host, now, (table) =>
-    table.rows.flatMap((row) => {
-      const own = row.id === null ? undefined : byId.get(row.id);
-      return own === undefined ? [] : patchesFor(now, table, row, own);
-    }),
+  await host.patchAll(
+    now.tables.flatMap((table) =>
+      table.rows.flatMap((row) => {
+        const own = row.id === null ? undefined : byId.get(row.id);
+        return own === undefined ? [] : patchesFor(now, table, row, own);
+      }),
+    ),
   );
   return now;
 };
@@ -106,9 +112,11 @@ export const withIds = async (
   read?: FormReader["read"],
 ): Promise<OpenForm> => {
   if (rowsOf(form).every(({ id }) => id !== null)) return form;
-  await patchTables(host, form, (table) =>
-    table.rows.flatMap(({ row, id }) =>
-      id === null ? bookkeeping(table, row, { id: newRowId(), version: null, synced: null }) : [],
+  await host.patchAll(
+    form.tables.flatMap((table) =>
+      table.rows.flatMap(({ row, id }) =>
+        id === null ? bookkeeping(table, row, { id: newRowId(), version: null, synced: null }) : [],
+      ),
     ),
   );
   const found = await rereadForm(host, form, undefined, read);

@@ -2,7 +2,7 @@
 import { regimeVersion } from "#shared/engine/version.ts";
 import { isUnitCode } from "#shared/identity/unit-code.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
-import { annexWorkbook } from "#shared/workbook/annex/annex-sheet.ts";
+import { mostAnnexes } from "#shared/workbook/annex/annex-workbook.ts";
 import { formOf } from "#shared/workbook/forms/forms.ts";
 import { tablesIn } from "#shared/workbook/forms/meta.ts";
 import { formCode } from "#shared/workbook/grid/form-meta.ts";
@@ -15,8 +15,6 @@ import { teachingGiven } from "../teaching-unit.ts";
 import { say } from "../words/say.ts";
 
 const mostRows = 5000;
-/** Sheets of one workbook: more than a person looks through. */
-const mostAnnexes = 200;
 const longestName = 80;
 
 export const template: Command = {
@@ -71,6 +69,7 @@ export const template: Command = {
       capacity,
       locale,
       newId,
+      annex,
       ...teaching,
       ...added,
     };
@@ -80,13 +79,7 @@ export const template: Command = {
     const unknown = named.find((table) => !known.includes(table));
     if (unknown !== undefined)
       return unusable(locale, "only-wrong", { table: unknown, known: known.join("、") || "—" });
-    const blank = { id: null, version: null, synced: null, cells: {} };
-    const workbook =
-      annex && regime.instrument === "grid"
-        ? annexWorkbook(regime, { ...options, rows: Array.from({ length: capacity }, () => blank) })
-        : named.length === 0
-          ? all
-          : formOf(regime, { ...options, only: named });
+    const workbook = named.length === 0 ? all : formOf(regime, { ...options, only: named });
     const failed = await writeGiven(file, await writeXlsx(workbook), values.force === true, surroundings);
     if (failed !== null) return failed;
     const code = shortDigest(formCode(regime, unit, period));

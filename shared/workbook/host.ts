@@ -1,4 +1,5 @@
 // 工作簿宿主：面板看工作簿的唯一窗口；Excel 与 .xlsx 文件各有一个适配器
+import type { Area } from "./forms/place.ts";
 import type { Box, CellContent, Mark, SheetContent, WorkbookSpec } from "./sheet.ts";
 
 /** Where an edit happened, as far as the host tells: a hint only. Pastes and fills may come without one. */
@@ -12,6 +13,18 @@ export interface Patch {
   readonly row: number;
   readonly column: number;
   readonly value: string | number | null;
+}
+
+/** A patch with its sheet. */
+export interface SheetPatch extends Patch {
+  readonly sheet: string;
+}
+
+/** The colours of a sheet: every cell within its boxes that has no mark loses its own. */
+export interface SheetMarks {
+  readonly sheet: string;
+  readonly within: readonly Box[];
+  readonly marks: readonly Mark[];
 }
 
 /** Why a host could not do what was asked: the pane says it in words and loses nothing. Words: `host.<code>`. */
@@ -57,19 +70,21 @@ export interface WorkbookHost {
   readonly live: boolean;
   /**
    * Makes the sheets of a specification; sheets of the same names are replaced, others stay.
-   * Sheets that `aside` gives another name keep their contents under it.
+   * Sheets that `aside` gives another name keep their contents under it, those that it gives none go.
    */
-  make(workbook: WorkbookSpec, aside?: ReadonlyMap<string, string>): Promise<void>;
+  make(workbook: WorkbookSpec, aside?: ReadonlyMap<string, string | null>): Promise<void>;
   /** Reads the named sheets in one block each; a sheet that isn't there is left out. */
   read(sheets: readonly string[]): Promise<readonly SheetContent[]>;
   /** The names of all sheets, in order. */
   names(): Promise<readonly string[]>;
   /** Writes single cells, locked ones too. */
   patch(sheet: string, patches: readonly Patch[]): Promise<void>;
-  /** Colours cells by state; every cell of `within` that has no mark loses its colour. */
-  mark(sheet: string, within: Box, marks: readonly Mark[]): Promise<void>;
-  /** Closes or opens the input cells of a sheet. */
-  lock(sheet: string, inputs: Box, locked: boolean): Promise<void>;
+  /** The same on several sheets at once. */
+  patchAll(patches: readonly SheetPatch[]): Promise<void>;
+  /** Colours cells by state. */
+  mark(sheets: readonly SheetMarks[]): Promise<void>;
+  /** Closes or opens input cells. */
+  lock(inputs: readonly Area[], locked: boolean): Promise<void>;
   select(sheet: string, row: number, column: number): Promise<void>;
   onEdit(listener: (edit: Edit) => void): () => void;
   onSelect(listener: (at: { sheet: string; row: number; column: number }) => void): () => void;

@@ -32,7 +32,9 @@ export type WorkbookRefusalCode =
   | "form-grid-missing"
   | "form-grid-ambiguous"
   | "form-column-missing"
-  | "form-column-twice";
+  | "form-column-twice"
+  | "form-line-missing"
+  | "form-line-twice";
 
 /** A refused workbook as a value. */
 export interface WorkbookRefused {

@@ -143,15 +143,19 @@ export const hostSuite = (kind: string, open: () => Promise<HostUnderTest>): voi
       const roster = sheetOfTable(workbook, "roster");
       const column = columnIn(roster, "name");
       await host.patch(roster.name, [{ row: headRows, column, value: "虚小雨" }]);
-      await host.mark(roster.name, { top: headRows, left: 1, bottom: headRows + 2, right: column }, [
-        { row: headRows, column, state: "problem" },
+      await host.mark([
+        {
+          sheet: roster.name,
+          within: [{ top: headRows, left: 1, bottom: headRows + 2, right: column }],
+          marks: [{ row: headRows, column, state: "problem" }],
+        },
       ]);
-      const box = { top: headRows, left: column, bottom: headRows + 2, right: column };
-      await host.lock(roster.name, box, true);
+      const area = { sheet: roster.name, top: headRows, left: column, bottom: headRows + 2, right: column };
+      await host.lock([area], true);
       const filledIn = await read();
       expect(filledIn.tables.roster?.map(({ values }) => values.name)).toEqual(["虚小雨"]);
       expect(filledIn.tables.roster?.[0]?.id).toMatch(/^r-\d{4}$/);
-      await host.lock(roster.name, box, false);
+      await host.lock([area], false);
       await host.patch(roster.name, [{ row: headRows, column, value: null }]);
       expect((await read()).tables).toEqual(empty.tables);
     });
@@ -160,10 +164,11 @@ export const hostSuite = (kind: string, open: () => Promise<HostUnderTest>): voi
       await host.make(formWith([completeCells(0)]));
       const { grid } = await found(host);
       const box = { top: grid.firstRow, left: 1, bottom: grid.firstRow + 9, right: 40 };
-      await host.mark(grid.sheet, box, [{ row: grid.firstRow, column: 7, state: "problem" }]);
-      await host.lock(grid.sheet, box, true);
-      await host.lock(grid.sheet, box, false);
-      await host.mark(grid.sheet, box, []);
+      const problem = { row: grid.firstRow, column: 7, state: "problem" } as const;
+      await host.mark([{ sheet: grid.sheet, within: [box], marks: [problem] }]);
+      await host.lock([{ ...box, sheet: grid.sheet }], true);
+      await host.lock([{ ...box, sheet: grid.sheet }], false);
+      await host.mark([{ sheet: grid.sheet, within: [box], marks: [] }]);
       await host.select(grid.sheet, grid.firstRow, 3);
       expect((await found(host)).rows.map(({ cells }) => cells)).toEqual([completeCells(0)]);
     });

@@ -53,7 +53,8 @@ describe("文件宿主另存的副本", () => {
   test("是一份新文件：同样的人、同样的版本，问题格带颜色，再打开仍认得出", async () => {
     const host = fileHost([], parts);
     await host.make(formWith([completeCells(0), { ...completeCells(1), 3: 97 }]));
-    await host.mark("评价表", { top: 0, left: 0, bottom: 60, right: 60 }, []).catch(() => undefined);
+    const all = { top: 0, left: 0, bottom: 60, right: 60 };
+    await host.mark([{ sheet: "评价表", within: [all], marks: [] }]).catch(() => undefined);
     const again = await openXlsx(await host.save(), parts);
     if (isWorkbookRefused(again)) throw new Error(again.refusedWorkbook);
     expect(await again.names()).toEqual(await host.names());
@@ -89,8 +90,12 @@ describe("文件宿主另存的副本", () => {
         // Somebody's own column beside the form: it goes along on a sheet of its own.
         { row, column: keys.length + 1, value: "备忘" },
       ]);
-      await host.mark(table.name, { top: row, left: 0, bottom: row, right: name }, [
-        { row, column: name, state: "problem" },
+      await host.mark([
+        {
+          sheet: table.name,
+          within: [{ top: row, left: 0, bottom: row, right: name }],
+          marks: [{ row, column: name, state: "problem" }],
+        },
       ]);
       const bytes = await host.save();
       const again = await openXlsx(bytes, parts);
@@ -185,11 +190,12 @@ describe("Excel 宿主", () => {
     const fills = (): string[][] => excel.host.save().find((sheet) => sheet.name === name)?.fills ?? [];
     const before = fills();
     const box = { top: 8, left: 1, bottom: 17, right: 48 };
-    await host.mark(name, box, [{ row: 9, column: 5, state: "problem" }]);
+    const problem = { row: 9, column: 5, state: "problem" } as const;
+    await host.mark([{ sheet: name, within: [box], marks: [problem] }]);
     const marked = fills();
     expect(marked[9]?.[5]).toBe("#FBE3E0");
     expect(marked.flat().filter((fill, index) => fill !== before.flat()[index]).length).toBe(1);
-    await host.mark(name, box, []);
+    await host.mark([{ sheet: name, within: [box], marks: [] }]);
     expect(fills()).toEqual(before);
   });
 
@@ -199,7 +205,13 @@ describe("Excel 宿主", () => {
     await host.make(formWith([completeCells(0)]));
     const name = (await host.names()).find((each) => each.includes("评价")) ?? "";
     const paint = () =>
-      host.mark(name, { top: 8, left: 1, bottom: 17, right: 48 }, [{ row: 9, column: 5, state: "problem" }]);
+      host.mark([
+        {
+          sheet: name,
+          within: [{ top: 8, left: 1, bottom: 17, right: 48 }],
+          marks: [{ row: 9, column: 5, state: "problem" }],
+        },
+      ]);
     await paint();
     const { cost } = await excel.host.counters.measure("the same again", paint);
     expect(cost.syncs).toBe(0);

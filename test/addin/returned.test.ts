@@ -164,7 +164,7 @@ test("指标表退回：意见落在那一格，标出来、选得中；改后�
     expect(marks?.marks.filter(({ state }) => state === "problem")).toEqual([
       { row: at, column, state: "problem" },
     ]);
-    await host.mark(sheet, marks?.within ?? { top: 0, left: 0, bottom: 0, right: 0 }, marks?.marks ?? []);
+    await host.mark(marks === undefined ? [] : [marks]);
     await host.select(sheet, at, column);
     expect(formatBox(excel.host.workbook.selection.box)).toBe(cellAddress(at, column));
 

@@ -174,7 +174,7 @@ describe("送出", () => {
       sent += request[0] === "save-rows" ? 1 : 0;
       return mine(...request);
     };
-    const shut = { ...host, patch: () => Promise.reject(new HostRefusal("sheet-protected")) };
+    const shut = { ...host, patchAll: () => Promise.reject(new HostRefusal("sheet-protected")) };
     await expect(sync(shut, call)).rejects.toEqual(new HostRefusal("sheet-protected"));
     expect(sent).toBe(0);
     expect((await sync(host, call)).saved).toBe(2);

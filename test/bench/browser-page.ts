@@ -45,11 +45,17 @@ export const measure = async (
   const rows = largest.cells.length - 6;
   const box = { top: 6, left: 1, bottom: 6 + rows, right: 9 };
   await step("mark every row", () =>
-    host.mark(
-      largest.name,
-      box,
-      Array.from({ length: rows }, (_none, at) => ({ row: 6 + at, column: 1, state: "synced" as const })),
-    ),
+    host.mark([
+      {
+        sheet: largest.name,
+        within: [box],
+        marks: Array.from({ length: rows }, (_none, at) => ({
+          row: 6 + at,
+          column: 1,
+          state: "synced" as const,
+        })),
+      },
+    ]),
   );
   await step("write a version into every row", () =>
     host.patch(

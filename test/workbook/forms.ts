@@ -11,9 +11,10 @@ import { assessGrid } from "#shared/engine/grid/assess-grid.ts";
 import { factsOf } from "#shared/engine/grid/row.ts";
 import { type Cell, type GridRegime, indicatorsOf } from "#shared/engine/regime.ts";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
+import { annexWorkbook } from "#shared/workbook/annex/annex-workbook.ts";
 import { columnAt } from "#shared/workbook/grid/exchange.ts";
 import type { Grid, LayoutRow } from "#shared/workbook/grid/grid.ts";
-import { layout } from "#shared/workbook/grid/layout.ts";
+import { type LayoutOptions, layout } from "#shared/workbook/grid/layout.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { CellContent, SheetContent, SheetSpec, WorkbookSpec } from "#shared/workbook/sheet.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";
@@ -38,22 +39,26 @@ export const rowOf = (cells: Cells, id: string | null = null): LayoutRow => ({
   cells,
 });
 
+const schoolWith = (rows: readonly LayoutRow[]): LayoutOptions => ({
+  unit: { code: "2123000103", name: "伊美区第三小学" },
+  bureau: { name: "伊美区教育局", creditOffice: "伊美区营商环境建设监督局" },
+  period: "2026",
+  capacity: rows.length + 1,
+  rows,
+  locale: "zh-CN",
+  newId: countedIds(),
+});
+
 /** A form of a school with rows. */
 export const formWith = (
   rows: readonly LayoutRow[],
-  more: Partial<Parameters<typeof layout>[1]> = {},
+  more: Partial<LayoutOptions> = {},
   of: GridRegime = regime,
-): { workbook: WorkbookSpec; grid: Grid } =>
-  layout(of, {
-    unit: { code: "2123000103", name: "伊美区第三小学" },
-    bureau: { name: "伊美区教育局", creditOffice: "伊美区营商环境建设监督局" },
-    period: "2026",
-    capacity: rows.length + 1,
-    rows,
-    locale: "zh-CN",
-    newId: countedIds(),
-    ...more,
-  });
+): { workbook: WorkbookSpec; grid: Grid } => layout(of, { ...schoolWith(rows), ...more });
+
+/** The same rows as annexes, one sheet a person and none to spare. */
+export const annexWith = (rows: readonly LayoutRow[], more: Partial<LayoutOptions> = {}): WorkbookSpec =>
+  annexWorkbook(regime, { ...schoolWith(rows), capacity: rows.length, ...more });
 
 /** A sheet as a host would read it back, with the values as made. */
 export const contentOf = (sheet: SheetSpec): SheetContent => ({

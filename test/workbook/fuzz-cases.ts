@@ -1,5 +1,4 @@
 // 乱改的文件：按种子生成，同一种子同一串；位翻转、截断拼接、XML 改写、说谎的目录、胡乱的格
-import { annexWorkbook } from "#shared/workbook/annex/annex-sheet.ts";
 import { readTravelled, type TravelledForm } from "#shared/workbook/reading/travelled.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { directoryOf } from "#shared/workbook/xlsx/directory.ts";
@@ -7,7 +6,7 @@ import { partBytes } from "#shared/workbook/xlsx/parts.ts";
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
 import { bookOf, type Line, personLines, tickedLines, wideLines } from "#test/samples/clerks.ts";
 import { cellsOf, juniorPeople } from "#test/samples/people.ts";
-import { formWith, regime, rowOf } from "./forms.ts";
+import { annexWith, formWith, regime, rowOf } from "./forms.ts";
 import { type Packed, zipOf } from "./zip.ts";
 
 /** Whole numbers below a bound, the same ones for the same seed (mulberry32). */
@@ -41,11 +40,10 @@ const partsOf = (bytes: Uint8Array): readonly Packed[] => {
 
 /** The files that are harmed. */
 export const fuzzSamples = async (): Promise<readonly [Sample, ...Sample[]]> => {
-  const unit = { code: "2123000103", name: "伊美区第三小学" };
   const rows = people.map((cells) => rowOf(cells));
   const files: Readonly<Record<string, Uint8Array>> = {
     form: await writeXlsx(formWith(rows).workbook),
-    annex: await writeXlsx(annexWorkbook(regime, { unit, period: "2026", rows, locale: "zh-CN" })),
+    annex: await writeXlsx(annexWith(rows)),
     wide: bookOf({ 汇总: wideLines(people) }),
     person: bookOf(Object.fromEntries(people.map((cells) => [String(cells.name), personLines(cells)]))),
     ticked: bookOf({ 表: tickedLines(people[0] ?? {}) }),

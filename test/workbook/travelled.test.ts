@@ -6,7 +6,6 @@ import { describe, expect, it } from "vitest";
 import type { Cells } from "#shared/contract/shapes.ts";
 import { type GridRegime, indicatorsOf } from "#shared/engine/regime.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
-import { annexWorkbook } from "#shared/workbook/annex/annex-sheet.ts";
 import { checkReadRow, columnAt } from "#shared/workbook/grid/exchange.ts";
 import { confirmLayout, layoutMapping } from "#shared/workbook/reading/layout-mapping.ts";
 import { readTravelled, type TravelledForm, type TravelOptions } from "#shared/workbook/reading/travelled.ts";
@@ -19,6 +18,7 @@ import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
 import { bookOf, type Line, personLines, tickedLines, wideLines } from "#test/samples/clerks.ts";
 import { cellsOf, juniorPeople } from "#test/samples/people.ts";
 import {
+  annexWith,
   anyAnswers,
   formWith,
   hasLibreOffice,
@@ -342,16 +342,7 @@ describe("一人一张", () => {
           const rows = answers.map((cells, index) =>
             rowOf({ ...without(people[index] ?? {}), ...cells }, `p-000${index}`),
           );
-          const form = await read(
-            await writeXlsx(
-              annexWorkbook(regime, {
-                unit: { code: "2123000103", name: "伊美区第三小学" },
-                period: "2026",
-                rows,
-                locale: "zh-CN",
-              }),
-            ),
-          );
+          const form = await read(await writeXlsx(annexWith(rows)));
           expect(cellsIn(form)).toEqual(rows.map(({ cells }) => cells));
           expect(form.rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
           expect([form.how, form.current, form.guess?.confirmed, codes(form)]).toEqual([
@@ -367,12 +358,7 @@ describe("一人一张", () => {
   });
 
   it("空白附件：没有人，也不出故障", async () => {
-    const blank = annexWorkbook(regime, {
-      unit: { code: "2123000103", name: "伊美区第三小学" },
-      period: "2026",
-      rows: [],
-      locale: "en",
-    });
+    const blank = annexWith([], { locale: "en" });
     const form = await read(await writeXlsx(blank));
     expect([form.rows, form.guess?.open.map(({ doubt }) => doubt)]).toEqual([[], ["answers"]]);
   });
@@ -455,14 +441,7 @@ describe("话都在", () => {
 const office = await hasLibreOffice();
 describe(office ? "LibreOffice 另存之后" : "LibreOffice 不在本机，略过", () => {
   it.skipIf(!office)("附件、自己的宽表、打勾的表：读到的内容不变", async () => {
-    const annex = await writeXlsx(
-      annexWorkbook(regime, {
-        unit: { code: "2123000103", name: "伊美区第三小学" },
-        period: "2026",
-        rows: people.map((cells) => rowOf(cells)),
-        locale: "zh-CN",
-      }),
-    );
+    const annex = await writeXlsx(annexWith(people.map((cells) => rowOf(cells))));
     for (const bytes of [annex, bookOf({ 汇总: wideLines(people) }), bookOf({ 表: tickedLines(first) })]) {
       const [before, after] = [await read(bytes), await read(await resavedByLibreOffice(bytes))];
       expect(cellsIn(after)).toEqual(cellsIn(before));

@@ -4,8 +4,8 @@ import type { Locale } from "../../messages/format.ts";
 import { groupHead, indicatorHead, indicatorNote, methodLines, partHead } from "../grid/head-words.ts";
 import { heightOf, linesOf, unitsIn } from "../measure.ts";
 
-/** Widths of the columns: part, group, indicator, note, method, points, answer, and the hidden keys. */
-export const annexWidths = [8, 9, 15, 26, 14, 5, 11, 0] as const;
+/** Widths of the columns: part, group, indicator, note, method, points, answer, and the hidden ones. */
+export const annexWidths = [8, 9, 15, 26, 14, 5, 11, 0, 0, 0, 0, 0] as const;
 export const annexColumns = {
   part: 0,
   group: 1,
@@ -15,6 +15,10 @@ export const annexColumns = {
   points: 5,
   answer: 6,
   key: 7,
+  fieldKey: 8,
+  rowId: 9,
+  rowVersion: 10,
+  rowSynced: 11,
 } as const;
 
 /** One way to score: what it says and the points that it gives. */

@@ -28,6 +28,10 @@ export interface FormOptions {
   readonly supplement?: Supplement | null;
   /** Whom a checklist asks. */
   readonly teaching?: TeachingUnit;
+  /** A sheet a person, as the regulation's annex: grids alone have one. */
+  readonly annex?: boolean;
+  /** Names of sheets beside which it is made: no annex takes one of them. */
+  readonly beside?: readonly string[];
   /** The tables that the workbook holds besides the roster; absent: all. A department gets its own alone. */
   readonly only?: readonly string[];
 }

@@ -2,8 +2,9 @@
 import type { Cells } from "../../contract/shapes.ts";
 import { checkRow, factsOf, verdictOf } from "../../engine/grid/row.ts";
 import { type Cite, type GridRegime, indicatorsOf } from "../../engine/regime.ts";
-import { checkReadRow, columnAt, type ReadRow, readRows, tooLong } from "../grid/exchange.ts";
-import { type Grid, gridTable } from "../grid/grid.ts";
+import { annexWorkbook } from "../annex/annex-workbook.ts";
+import { checkReadRow, type ReadRow, readRows, tooLong } from "../grid/exchange.ts";
+import { gridTable } from "../grid/grid.ts";
 import { layout } from "../grid/layout.ts";
 import { type Form, locate } from "../grid/locate.ts";
 import { personsTwice } from "../grid/person-twice.ts";
@@ -11,15 +12,11 @@ import { isWorkbookRefused } from "../refusals.ts";
 import type { Place } from "../supplement/keyed.ts";
 import { sayForm } from "../words/say.ts";
 import { type FormRead, type InstrumentForm, type Setting, usualTeaching } from "./form.ts";
+import { placeIn } from "./place.ts";
 import type { ReadTable } from "./read-table.ts";
 import type { Column, Table, TableRow } from "./table.ts";
 
 const cellsOf = ({ values }: TableRow): Cells => ({ ...values });
-
-const placed = (grid: Grid, { row }: ReadRow, at: string): Place | null => {
-  const column = Math.max(columnAt(grid, "field", at), columnAt(grid, "indicator", at));
-  return column < 0 ? null : { sheet: grid.sheet, row, column };
-};
 
 const valuesOf = (cells: Cells): TableRow["values"] => {
   const values: Record<string, string | number> = {};
@@ -60,24 +57,27 @@ const formTable = (regime: GridRegime, { locale, capacity }: Pick<Setting, "loca
 };
 
 /** The grid as every other table is read: its rows mean what stands in their cells. */
-const laidOf = ({ regime, grid }: Form, rows: readonly ReadRow[]): ReadTable => {
-  const column = (key: string): number =>
-    grid.columns.findIndex((one) => ("key" in one && one.kind !== "part" ? one.key : one.kind) === key);
+const laidOf = ({ regime, grid, layout: stands, meta }: Form, rows: readonly ReadRow[]): ReadTable => {
+  const { sheet, firstRow, lastRow, pages } = stands;
   return {
-    table: formTable(regime, { locale: "zh-CN", capacity: grid.capacity }),
-    sheet: grid.sheet,
+    table: formTable(regime, { locale: localeOf(meta), capacity: grid.capacity }),
+    sheet,
     rows: rows.map((row) => {
       const values = valuesOf(row.cells);
       const { id, version, synced } = row;
       const wrong = row.problems.map(({ at }) => at);
       return { key: keyOf(row), row: row.row, id, version, synced, values, means: values, wrong };
     }),
-    firstRow: grid.firstRow,
-    lastRow: grid.firstRow + grid.capacity - 1,
+    firstRow,
+    lastRow,
+    ...(pages === undefined ? {} : { pages }),
     placed: true,
-    placeOf: (row, key) => ({ sheet: grid.sheet, row, column: column(key) }),
+    placeOf: (row, key) => placeIn(stands, row, key) ?? { sheet, row, column: -1 },
   };
 };
+
+/** The wide sheet doesn't tell the language in which it was made. */
+const localeOf = ({ annex }: Form["meta"]): Setting["locale"] => annex ?? "zh-CN";
 
 const nameOf = (regime: GridRegime, { cells }: ReadRow): string =>
   String(cells[regime.subject.fields[0]?.id ?? ""] ?? "");
@@ -143,26 +143,27 @@ const cited = (regime: GridRegime): ReadonlyMap<string, Cite> =>
 
 /** The form of an indicator grid: one row a person, without a roster of its own. */
 export const gridForm: InstrumentForm<"grid"> = {
-  formOf: (regime, options) =>
-    layout(regime, {
-      ...options,
-      rows: (options.rows?.[gridTable] ?? []).map((row) => ({ ...row, cells: cellsOf(row) })),
-    }).workbook,
+  formOf: (regime, options) => {
+    const given = (options.rows?.[gridTable] ?? []).map((row) => ({ ...row, cells: cellsOf(row) }));
+    return options.annex
+      ? annexWorkbook(regime, { ...options, rows: given })
+      : layout(regime, { ...options, rows: given }).workbook;
+  },
   readForm: (sheets, regime) => {
     const form = locate(sheets, (id) => (id === regime.id ? regime : undefined));
     if (isWorkbookRefused(form)) return form;
-    const { grid, meta, current } = form;
+    const { grid, meta, current, layout: stands } = form;
     const rows = readRows(grid, form.sheet, regime);
     return {
       unit: meta.unit,
       period: meta.period,
       current,
       setting: {
-        ...{ locale: "zh-CN", capacity: meta.capacity, period: meta.period },
+        ...{ locale: localeOf(meta), capacity: meta.capacity, period: meta.period },
         ...{ supplement: null, teaching: usualTeaching },
       },
       laid: [laidOf(form, rows)],
-      ...readOf(regime, rows, (row, at) => placed(grid, row, at)),
+      ...readOf(regime, rows, ({ row }, at) => placeIn(stands, row, at)),
     };
   },
   tables: (regime, setting) => [formTable(regime, setting)],

@@ -6,6 +6,7 @@ import type { KeyedCell, Place } from "../supplement/keyed.ts";
 import { type Asked, type Notes, note } from "../supplement/notes.ts";
 import { readers } from "./cell-readers.ts";
 import type { Picks } from "./picks.ts";
+import type { TablePage } from "./place.ts";
 import { type Column, markerOf, type Table, type TableRow, type Value } from "./table.ts";
 import { tooLong } from "./wire.ts";
 
@@ -28,6 +29,8 @@ export interface ReadTable {
   readonly firstRow: number;
   /** Zero-based last row that the form has room for; rows filled below are read too. */
   readonly lastRow: number;
+  /** Where every row has a sheet of its own: those sheets, by the rows' numbers. */
+  readonly pages?: readonly TablePage[];
   /** Whether it stands on a sheet of the workbook. */
   readonly placed: boolean;
   placeOf(row: number, key: string): Place;

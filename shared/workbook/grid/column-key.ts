@@ -7,6 +7,10 @@ import type { GridColumn } from "./grid.ts";
 export const columnKey = (column: GridColumn): string =>
   "key" in column ? `${column.kind}:${column.key}` : column.kind;
 
+/** As rows call a column: `name`, `3`, `row-id`; parts by their whole key, which no cell of a row has. */
+export const rowKey = (column: GridColumn): string =>
+  "key" in column && column.kind !== "part" ? column.key : columnKey(column);
+
 /** The columns of a regime's form from left to right: number, fields, indicators, parts, total, grade, hidden ones. */
 export const columnsOf = (regime: GridRegime): readonly GridColumn[] => [
   { kind: "row-number" },

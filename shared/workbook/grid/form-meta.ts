@@ -1,6 +1,7 @@
 // 元数据表：极隐藏的一张表，说明这是哪部制度、哪个版本、哪个单位、哪个年度的表
 import type { GridRegime, Regime } from "../../engine/regime.ts";
 import { regimeVersion } from "../../engine/version.ts";
+import type { Locale } from "../../messages/format.ts";
 import { digestOf } from "../../seal/digest.ts";
 import { formFormat, metaFault, metaSheetOf, metaValues } from "../meta-sheet.ts";
 import type { WorkbookRefused } from "../refusals.ts";
@@ -19,6 +20,8 @@ export interface FormMeta extends Claims {
   readonly capacity: number;
   /** The grid's sheet as named when made. */
   readonly sheet: string;
+  /** The language of the annexes where every person has a sheet of their own; null for the wide sheet. */
+  readonly annex: Locale | null;
 }
 
 /** The code of a blank form: one and the same for a regime's version, unit and period. 64 hex digits. */
@@ -33,6 +36,7 @@ export const metaSheet = (
     readonly unit: { readonly code: string; readonly name: string };
     readonly period: string;
     readonly lineage?: Lineage;
+    readonly annex?: Locale;
   },
 ): SheetSpec =>
   metaSheetOf([
@@ -45,6 +49,7 @@ export const metaSheet = (
     ["sheet", grid.sheet],
     ["first-row", grid.firstRow + 1],
     ["columns", ...grid.columns.map(columnKey)],
+    ...(form.annex === undefined ? [] : ([["annex", form.annex]] as const)),
     ...(form.lineage === undefined
       ? []
       : ([
@@ -80,6 +85,7 @@ export const readMeta = (sheet: SheetContent): FormMeta | WorkbookRefused => {
     period: text("period"),
     capacity: Number(text("capacity")),
     sheet: text("sheet"),
+    annex: text("annex") === "" ? null : text("annex") === "en" ? "en" : "zh-CN",
     ...claimsIn(sheet),
   };
 };

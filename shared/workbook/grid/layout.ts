@@ -25,11 +25,24 @@ export interface LayoutOptions {
   readonly seal?: string;
   /** Versions of the workbooks that the rows come from (`parentsOf`); none for a form made anew. */
   readonly parents?: readonly string[];
+  /** Names of sheets beside which it is made: no annex takes one of them. */
+  readonly beside?: readonly string[];
 }
 
 /** Empty rows are no part of what a workbook says. */
-const isFilled = ({ cells }: LayoutRow): boolean =>
-  Object.keys(cells).some((key) => valueAt(cells, key) !== null);
+export const filledRows = <Row extends LayoutRow>(rows: readonly Row[]): readonly Row[] =>
+  rows.filter(({ cells }) => Object.keys(cells).some((key) => valueAt(cells, key) !== null));
+
+/** The rows given, then empty ones up to the capacity; each with an id. */
+export const roomFor = ({
+  rows,
+  capacity,
+  newId,
+}: Pick<LayoutOptions, "rows" | "capacity" | "newId">): readonly (LayoutRow & { readonly id: string })[] =>
+  Array.from({ length: Math.max(capacity, rows.length, 1) }, (_, index) => {
+    const row = rows[index] ?? { id: null, version: null, synced: null, cells: {} };
+    return { ...row, id: row.id ?? newId() };
+  });
 
 /**
  * Lays out a regime's form as a workbook: cover, grid of one row a person, very hidden meta sheet.
@@ -39,22 +52,18 @@ export const layout = (
   regime: GridRegime,
   options: LayoutOptions,
 ): { readonly workbook: WorkbookSpec; readonly grid: Grid } => {
-  const capacity = Math.max(options.capacity, options.rows.length, 1);
+  const rows = roomFor(options);
   const grid: Grid = {
     sheet: sayForm(options.locale, "workbook.grid-sheet"),
     columns: columnsOf(regime),
     firstRow: headRows,
-    capacity,
+    capacity: rows.length,
   };
-  const rows = Array.from({ length: capacity }, (_, index): LayoutRow & { id: string } => {
-    const row = options.rows[index] ?? { id: null, version: null, synced: null, cells: {} };
-    return { ...row, id: row.id ?? options.newId() };
-  });
   const code = options.seal ?? formCode(regime, options.unit.code, options.period);
   const sheets = [
     coverSheet(regime, { ...options, code }),
     gridSheet(regime, grid, { ...options, rows }),
-    metaSheet(regime, grid, { ...options, lineage: lineageOf(rows.filter(isFilled), options.parents) }),
+    metaSheet(regime, grid, { ...options, lineage: lineageOf(filledRows(rows), options.parents) }),
   ];
   return { workbook: { sheets, active: grid.sheet }, grid };
 };

@@ -1,11 +1,13 @@
 // 认表：凭隐藏的元数据表与列键行认出评价表，认不出就说清楚，不凭位置猜
 import { type GridRegime, indicatorsOf } from "../../engine/regime.ts";
 import { regimeVersion } from "../../engine/version.ts";
+import { annexesIn } from "../annex/annex-pages.ts";
+import type { TableLayout } from "../forms/place.ts";
 import { metaSheetIn } from "../meta-sheet.ts";
 import { isAside } from "../rebuilding/aside.ts";
 import { isWorkbookRefused, refuseWorkbook, type WorkbookRefused } from "../refusals.ts";
 import type { SheetContent } from "../sheet.ts";
-import { columnKey, columnsOf } from "./column-key.ts";
+import { columnKey, columnsOf, rowKey } from "./column-key.ts";
 import { type FormMeta, readMeta } from "./form-meta.ts";
 import type { Grid, GridColumn } from "./grid.ts";
 
@@ -15,8 +17,11 @@ export interface Form {
   /** Whether the form was made under the regime's present version. */
   readonly current: boolean;
   readonly meta: FormMeta;
+  /** Annexes are read as a grid of which each is a line. */
   readonly grid: Grid;
   readonly sheet: SheetContent;
+  /** Where its cells stand in the workbook. */
+  readonly layout: TableLayout;
   /** Other sheets that are grids of the form too, as "copy sheet" leaves them: never read in its place. */
   readonly copies: readonly { readonly grid: Grid; readonly sheet: SheetContent }[];
 }
@@ -68,9 +73,22 @@ export const columnsIn = (
   return columns;
 };
 
+/** Where the cells of a wide sheet stand, by the keys that rows use. */
+const wideLayout = ({ sheet, columns, firstRow, capacity }: Grid): TableLayout => ({
+  sheet,
+  firstRow,
+  lastRow: firstRow + capacity - 1,
+  // Of two columns with one key the first counts.
+  columns: Object.fromEntries(
+    columns
+      .flatMap((column, at) => (column.kind === "foreign" ? [] : [[rowKey(column), at] as const]))
+      .reverse(),
+  ),
+});
+
 /**
- * Finds the form in a workbook's sheets by its meta sheet and the grid by its key row.
- * The grid's sheet may be renamed, its columns and head rows moved or added to. Refusals: `form-…`.
+ * Finds the form in a workbook's sheets by its meta sheet and the grid by its key row, annexes by their hidden keys.
+ * Sheets may be renamed, columns and head rows moved or added to. Refusals: `form-…`.
  */
 export const locate = (
   sheets: readonly SheetContent[],
@@ -82,6 +100,14 @@ export const locate = (
   if (isWorkbookRefused(meta)) return meta;
   const regime = regimeOf(meta.regime);
   if (regime === undefined) return refuseWorkbook("form-regime-unknown", { regime: meta.regime });
+  const current = meta.regimeVersion === regimeVersion(regime);
+  if (meta.annex !== null) {
+    const annexes = annexesIn(regime, sheets, meta);
+    if (isWorkbookRefused(annexes)) return annexes;
+    const { grid, sheet, pages } = annexes;
+    const layout = { sheet: grid.sheet, firstRow: 0, lastRow: pages.length - 1, columns: {}, pages };
+    return { regime, current, meta, grid, sheet, layout, copies: [] };
+  }
   const withKeys = sheets.flatMap((sheet): Keyed[] => {
     const keyRow = sheet === metaContent || isAside(sheet.name) ? -1 : keyRowOf(sheet);
     return keyRow < 0 ? [] : [{ sheet, keyRow }];
@@ -97,10 +123,11 @@ export const locate = (
   if (isWorkbookRefused(grid)) return grid;
   return {
     regime,
-    current: meta.regimeVersion === regimeVersion(regime),
+    current,
     meta,
     grid,
     sheet: found.sheet,
+    layout: wideLayout(grid),
     copies: withKeys.flatMap((other) => {
       const copied = other === found ? null : gridIn(other);
       return copied === null || isWorkbookRefused(copied) ? [] : [{ grid: copied, sheet: other.sheet }];

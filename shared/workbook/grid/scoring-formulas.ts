@@ -84,16 +84,14 @@ export interface RowFormulas {
   readonly grade: string;
 }
 
+/** The address of a cell of one row. */
+type AddressOf = (column: Extract<GridColumn, { kind: "indicator" | "part" | "total" }>) => string;
+
 /**
- * The formulas of a zero-based row, without "=". The same results as `assess` (subject fields play no part).
- * Excel 2007+, WPS, LibreOffice and HyperFormula calculate them.
+ * The formulas of one row wherever its cells stand, without "=". The same results as `assess` (subject fields play no
+ * part). Excel 2007+, WPS, LibreOffice and HyperFormula calculate them.
  */
-export const rowFormulas = (regime: GridRegime, columns: readonly GridColumn[], row: number): RowFormulas => {
-  const address = (kind: GridColumn["kind"], key?: string): string =>
-    cellAddress(
-      row,
-      columns.findIndex((column) => column.kind === kind && (!("key" in column) || column.key === key)),
-    );
+export const scoringFormulas = (regime: GridRegime, address: AddressOf): RowFormulas => {
   if (!canBeWritten(regime)) {
     const blank = '""';
     const parts = Object.fromEntries(regime.parts.map(({ id }) => [id, blank]));
@@ -105,7 +103,7 @@ export const rowFormulas = (regime: GridRegime, columns: readonly GridColumn[], 
     if (cell === undefined) throw new RangeError(`no indicator ${id}`);
     if (!isWritten(cell)) return wrong;
     const write = pointsOf[cell.kind] as (cell: WrittenCell, at: string) => string;
-    return write(cell, address("indicator", id));
+    return write(cell, address({ kind: "indicator", key: id }));
   };
   const parts = Object.fromEntries(
     regime.parts.map((part) => {
@@ -113,8 +111,8 @@ export const rowFormulas = (regime: GridRegime, columns: readonly GridColumn[], 
       return [part.id, `IFERROR(ROUND(SUM(${all.join(",")}),2),"")`];
     }),
   );
-  const partCells = regime.parts.map(({ id }) => address("part", id));
-  const total = address("total");
+  const partCells = regime.parts.map(({ id }) => address({ kind: "part", key: id }));
+  const total = address({ kind: "total" });
   const byBand = regime.grades.reduceRight(
     (rest, { id, from, to }) => `IF(${bounds(`ROUND(${total},2)`, from, to)},${quoted(id)},${rest})`,
     '""',
@@ -122,7 +120,7 @@ export const rowFormulas = (regime: GridRegime, columns: readonly GridColumn[], 
   const grade = regime.direct.reduceRight(
     (rest, { when, gives }) =>
       "below" in when && "set" in gives
-        ? `IF(ROUND(${address("part", when.part)},2)<${when.below},${quoted(gives.set)},${rest})`
+        ? `IF(ROUND(${address({ kind: "part", key: when.part })},2)<${when.below},${quoted(gives.set)},${rest})`
         : rest,
     byBand,
   );
@@ -132,3 +130,16 @@ export const rowFormulas = (regime: GridRegime, columns: readonly GridColumn[], 
     grade: `IF(ISNUMBER(${total}),${grade},"")`,
   };
 };
+
+/** The formulas of a zero-based line of the wide sheet. */
+export const rowFormulas = (regime: GridRegime, columns: readonly GridColumn[], row: number): RowFormulas =>
+  scoringFormulas(regime, (wanted) =>
+    cellAddress(
+      row,
+      columns.findIndex(
+        (column) =>
+          column.kind === wanted.kind &&
+          (!("key" in column) || !("key" in wanted) || column.key === wanted.key),
+      ),
+    ),
+  );

@@ -3,6 +3,7 @@
 import type { GridRegime, Indicator, SubjectField } from "../../engine/regime.ts";
 import { indicatorsOf } from "../../engine/regime.ts";
 import { cellAddress } from "../address.ts";
+import { annexHeads, markerIn } from "../annex/annex-keys.ts";
 import type { CellContent, SheetContent } from "../sheet.ts";
 import { isTick } from "./answer-words.ts";
 import { bare, type Matcher, sure } from "./match-words.ts";
@@ -194,6 +195,12 @@ const fieldAt = (
   };
 };
 
+/** A sheet without the hidden keys of an annex of this system: none of them is what a label asks for. */
+const withoutKeys = (sheet: SheetContent): SheetContent => {
+  const marker = markerIn(sheet);
+  return marker === null ? sheet : { ...sheet, cells: sheet.cells.map((row) => row.slice(0, marker.column)) };
+};
+
 const fieldsAbove = (sheet: SheetContent, until: number, match: Matcher): ReadonlyMap<string, Found> => {
   const fields = new Map<string, Found>();
   for (let row = 0; row < until; row += 1)
@@ -212,12 +219,13 @@ const missing = (sheet: string, { id }: SubjectField): LayoutOpen => ({
   written: "",
 });
 
-/** The row's id, which an annex of this system keeps out of sight in its first row. */
+/** The row's id, which an annex of this system keeps out of sight. */
 const rowIdIn = (sheet: SheetContent): Found | null => {
-  const line = sheet.cells[0] ?? [];
-  const column = line.findIndex((content) => typeof content === "string" && content.startsWith("row-id:"));
-  const content = line[column];
-  return typeof content === "string" ? { content: content.slice("row-id:".length), row: 0, column } : null;
+  const marker = markerIn(sheet);
+  const column = marker === null ? -1 : (sheet.cells[marker.row] ?? []).indexOf(annexHeads.rowId);
+  return marker === null || column < 0
+    ? null
+    : { content: at(sheet, marker.row + 1, column), row: marker.row + 1, column };
 };
 
 /** Finds the indicators down a sheet and the column of answers; null where it has too few of them. */
@@ -256,7 +264,7 @@ export const personLayout = (
   const named = holding.filter(({ head }) => wantedHead.test(head));
   const [answers, rival] =
     told.length > 0 ? told : named.length > 0 && holding.length === named.length ? named : holding;
-  const fields = fieldsAbove(sheet, blocks[0]?.top ?? 0, match);
+  const fields = fieldsAbove(withoutKeys(sheet), blocks[0]?.top ?? 0, match);
   const open = [
     ...assigned.open,
     ...regime.subject.fields

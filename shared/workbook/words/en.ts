@@ -64,7 +64,8 @@ export const en = {
   "workbook.annex-answer": "Answer",
   "workbook.annex-person": "Signature of the person:\n\nDate:",
   "workbook.annex-head": "Head of unit (signature):                    (seal of the unit)\n\nDate:",
-  "workbook.annex-sheet": "Person",
+  "workbook.annex-sheet": "Person{number}",
+  "workbook.annex-name": "Annex",
   "workbook.file-empty": "The file is empty (0 bytes): copy or export it again",
   "workbook.file-too-large":
     "The file has {megabytes} MB, the most is {most} MB: remove pictures and other sheets",
@@ -104,6 +105,8 @@ export const en = {
   "workbook.form-grid-missing": "Sheet “{sheet}” is not found: it or the hidden row of its heads was deleted",
   "workbook.form-grid-ambiguous": "There are several forms ({sheets}): please leave only one",
   "workbook.form-column-missing": "A column is missing: {column}. Undo its deletion or make a new form",
+  "workbook.form-line-missing": "“{sheet}” lacks {line}. Undo its deletion or rebuild the form",
+  "workbook.form-line-twice": "“{sheet}” has “{line}” twice: please delete one",
   "workbook.form-column-twice": "Two columns are “{column}”: please delete one",
   "workbook.copy-duplicate": "The same contents as “{other}”: counted once",
   "workbook.copy-older": "Older than “{other}”, which was made from this copy: it adds nothing",
