@@ -17,7 +17,7 @@ export const checkGrid = (file: string, { form, rows }: OpenForm, locale: Locale
     cell,
     ...writtenProblem(problem, locale),
   });
-  const twice = personsTwice(regime, rows);
+  const twice = personsTwice(regime, rows, layout.pages === undefined ? "person-twice" : "annex-twice");
   // A copy that is empty or says the same is harmless; one that says more may be what the clerk filled in.
   const answers = (of: readonly ReadRow[]): string => JSON.stringify(of.map(({ cells }) => cells));
   const copies = form.copies.filter((copy) => {

@@ -1,6 +1,7 @@
 // 功能区与右键菜单：与面板里的是同一件事，面板关着也照办，办完在该看的一页
 import type { Actions } from "../pane/actions.ts";
 import type { TabName } from "../pane/state.ts";
+import { rowAt } from "../sheet/open-form.ts";
 
 /** What a command may have to wait for when its press is what started the add-in. */
 export interface Started {
@@ -65,8 +66,8 @@ const commandsOf = ({ actions, started, activeCell }: CommandParts) => {
       show("fill");
       await started.opened;
       const at = await activeCell();
-      const onForm =
-        store.get().check?.rows.some(({ read }) => read.row === at.row && read.sheet === at.sheet) ?? false;
+      const { form } = store.get();
+      const onForm = form !== null && rowAt(form, at)?.row !== undefined;
       if (onForm) store.set({ making: false, importing: false, selected: at, why: true });
       else store.set({ saying: { tone: "warning", key: "why.elsewhere" } });
     },

@@ -1,6 +1,6 @@
 // 写表：把一张表的描述整块写进 Excel，能并的并，能省的省
 import { cellAddress, columnLetters } from "#shared/workbook/address.ts";
-import type { CellSpec, SheetSpec, Validation } from "#shared/workbook/sheet.ts";
+import type { Box, CellSpec, SheetSpec, Validation } from "#shared/workbook/sheet.ts";
 import { looks } from "#shared/workbook/styles.ts";
 import { boxAddress } from "./address.ts";
 import { dress } from "./excel-looks.ts";
@@ -40,6 +40,12 @@ const placed = <V>(spec: SheetSpec, value: (cell: CellSpec) => V | undefined): P
     }),
   );
 
+/** A sheet with what was written on it. */
+export interface WrittenSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly spec: SheetSpec;
+}
+
 const writeContents = async (
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -70,6 +76,43 @@ const writeContents = async (
     sheet
       .getRange(boxAddress({ ...run, top: run.top + 1 }))
       .copyFrom(cellAddress(run.top, run.left), "Formulas");
+};
+
+/** What stands otherwise than on the sheet that was copied, a column at once: a null leaves a cell as it is. */
+const differences = (
+  spec: SheetSpec,
+  like: SheetSpec,
+): readonly { readonly box: Box; readonly values: (string | number | boolean | null)[][] }[] => {
+  const changed = spec.rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => {
+      const before = like.rows[row]?.[column];
+      return cell === null || cell.formula !== undefined || cell.value === before?.value
+        ? []
+        : [{ row, column, value: entered(cell) }];
+    }),
+  );
+  return [...new Set(changed.map(({ column }) => column))].map((column) => {
+    const own = new Map(changed.flatMap((each) => (each.column === column ? [[each.row, each.value]] : [])));
+    const [top, bottom] = [Math.min(...own.keys()), Math.max(...own.keys())];
+    return {
+      box: { top, left: column, bottom, right: column },
+      values: Array.from({ length: bottom - top + 1 }, (_, at) => [own.get(top + at) ?? null]),
+    };
+  });
+};
+
+/** Copies a sheet that was written behind another one, and writes what stands otherwise on it. */
+export const copySheet = (
+  { sheet: source, spec: like }: WrittenSheet,
+  spec: SheetSpec,
+  behind: Excel.Worksheet,
+): Excel.Worksheet => {
+  const sheet = source.copy("After", behind);
+  sheet.name = spec.name;
+  if (like.protected) sheet.protection.unprotect();
+  for (const { box, values } of differences(spec, like)) sheet.getRange(boxAddress(box)).values = values;
+  if (spec.protected) sheet.protection.protect(protection);
+  return sheet;
 };
 
 const rules: {

@@ -8,7 +8,7 @@ import { cellStates } from "#shared/workbook/states.ts";
 import { boxAddress, readAddress } from "./address.ts";
 import { type ReadSheet, readAtOnce, readInPortions } from "./excel-reading.ts";
 import { asRefusal, type Patience, usualPatience } from "./excel-refusals.ts";
-import { protection, turns, writeSheet } from "./excel-sheet.ts";
+import { copySheet, protection, turns, type WrittenSheet, writeSheet } from "./excel-sheet.ts";
 import { rectangles } from "./rectangles.ts";
 import { perRequest, requests } from "./requests.ts";
 
@@ -43,6 +43,9 @@ export const activeCell = (): Promise<{ sheet: string; row: number; column: numb
 
 /** The name of a sheet while it is being made. */
 const unfinished = (index: number): string => `\u2026${index}`;
+
+/** Copied sheets of one request, each with all its values: under half of what a request may carry. */
+const copiesPerSync = 40;
 
 /** A workbook with our form opens the pane by itself; one that can't be marked so is none the worse. */
 const openWithPane = (): void => {
@@ -123,34 +126,43 @@ export const excelHost = (patience: () => Patience = usualPatience): WorkbookHos
       for (const [sheet, to] of renamed) if (!sheet.isNullObject && to !== null) sheet.name = to;
       nameById.clear();
       // The new sheet comes first: Excel refuses to delete the last visible one.
-      const made = workbook.sheets.map((spec, index) => {
-        const sheet = worksheets.add(unfinished(index));
+      const added = workbook.sheets.map((spec, index) => {
+        const sheet = spec.like === undefined ? worksheets.add(unfinished(index)) : null;
         const old = before[index];
         if (old && !old.isNullObject && typeof aside.get(spec.name) !== "string") {
           old.visibility = "Visible";
           old.delete();
         }
-        sheet.name = spec.name;
+        if (sheet !== null) sheet.name = spec.name;
         return sheet;
       });
       const replaced = new Set(workbook.sheets.map(({ name }) => name));
       for (const [at, [name, to]] of [...aside].entries())
         if (to === null && !replaced.has(name) && renamed[at]?.[0].isNullObject === false)
           renamed[at][0].delete();
+      const written = new Map<string, WrittenSheet>();
+      let copies = 0;
       for (const [index, spec] of workbook.sheets.entries()) {
-        const sheet = made[index];
-        if (sheet) await writeSheet(context, sheet, spec);
+        const like = written.get(spec.like ?? "");
+        const sheet =
+          added[index] ?? (like && copySheet(like, spec, [...written.values()].at(-1)?.sheet ?? like.sheet));
+        if (sheet === undefined) continue;
+        if (like === undefined) await writeSheet(context, sheet, spec);
+        else if (++copies % copiesPerSync === 0) {
+          await context.sync();
+          context.application.suspendScreenUpdatingUntilNextSync();
+        }
+        written.set(spec.name, { sheet, spec });
         locked.set(spec.name, spec.protected);
         painted.delete(spec.name);
       }
       worksheets.getItem(workbook.active).activate();
-      for (const [index, spec] of workbook.sheets.entries()) {
-        const sheet = made[index];
-        if (sheet && spec.visibility === "veryHidden") sheet.visibility = "VeryHidden";
-        sheet?.load("id");
+      for (const { sheet, spec } of written.values()) {
+        if (spec.visibility === "veryHidden") sheet.visibility = "VeryHidden";
+        sheet.load("id");
       }
       await context.sync();
-      for (const [index, sheet] of made.entries()) nameById.set(sheet.id, workbook.sheets[index]?.name ?? "");
+      for (const [name, { sheet }] of written) nameById.set(sheet.id, name);
       openWithPane();
     });
 

@@ -2,11 +2,11 @@
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CellValue } from "#shared/contract/shapes.ts";
-import { subjectOf } from "../sheet/check.ts";
 import type { Choice } from "../sheet/conflict.ts";
 import { rowsOf } from "../sheet/open-form.ts";
 import type { RowConflict } from "../sheet/sync.ts";
 import { shownCells, titleOf } from "../sheet/tables.ts";
+import { rowWords } from "./row-words.ts";
 import { Sign } from "./Sign.tsx";
 import { momentWords, useActions, usePane, useSpeak } from "./speaking.tsx";
 
@@ -24,7 +24,7 @@ const ConflictCard = ({ conflict }: { conflict: RowConflict }) => {
   const shown = (value: CellValue | undefined): string =>
     value === null || value === undefined ? speak("conflict.empty") : String(value);
   const row = rowsOf(form).find((one) => one.id === id);
-  const subject = row === undefined ? "" : subjectOf(form, row) || speak("problem.row", { row: row.row + 1 });
+  const subject = row === undefined ? "" : rowWords(form, row, speak);
   return (
     <li className="card conflict">
       <p className="card-head">

@@ -143,7 +143,9 @@ export const FillTab = () => {
       <Problems />
       {check?.subjects === 0 && first !== undefined && (
         <Empty title={speak("fill.empty", { kind })}>
-          {speak("fill.empty-body", { sheet: first.sheet, row: first.firstRow + 1, kind })}
+          {first.pages === undefined
+            ? speak("fill.empty-body", { sheet: first.sheet, row: first.firstRow + 1, kind })
+            : speak("fill.empty-annex", { sheet: first.sheet })}
         </Empty>
       )}
       <div className="buttons">

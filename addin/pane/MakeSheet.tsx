@@ -5,6 +5,7 @@ import type { TeachingUnit } from "#shared/engine/checklist/assess-checklist.ts"
 import type { ArchiveRegime, Regime } from "#shared/engine/regime.ts";
 import { stage, unitKind } from "#shared/engine/vocabulary/words.ts";
 import { regimeOf, regimes } from "#shared/regimes/registry.ts";
+import { mostAnnexes } from "#shared/workbook/annex/most.ts";
 import { usualTeaching } from "#shared/workbook/forms/form.ts";
 import { sayTable } from "#shared/workbook/forms/words/say.ts";
 import type { MadeKind } from "../sheet/make.ts";
@@ -15,7 +16,9 @@ import { subjectKind } from "./subject-kind.ts";
 /** Persons that a form usually has room for, and units. */
 const usualCapacity = { person: 60, unit: 10 } as const;
 /** Rows of a roster that Excel's web view still takes in one piece. */
-const most = 2_000;
+const mostRows = 2_000;
+/** Annexes that are made where nobody says how many persons there are. */
+const usualAnnexes = 20;
 
 /** Units where the person may fill in, or all known ones. */
 const useUnits = () => {
@@ -32,8 +35,14 @@ const groupOf = ({ subject: { kind } }: Regime): (typeof groups)[number] =>
 /** What may be made for a regime besides its form. */
 const kindsOf = (regime: Regime | undefined): readonly MadeKind[] => [
   "form",
+  ...(regime?.instrument === "grid" ? (["annex"] as const) : []),
   ...(regime !== undefined && regime.supplement !== null ? (["supplement"] as const) : []),
 ];
+
+const capacityWords = (kind: MadeKind, counts: keyof typeof usualCapacity) => {
+  if (kind === "annex") return "make.annex-capacity";
+  return counts === "person" ? "make.capacity" : "make.capacity-units";
+};
 
 /** Whom a checklist or a questionnaire asks. */
 const Teaching = ({ of, onChange }: { of: TeachingUnit; onChange: (to: TeachingUnit) => void }) => {
@@ -135,7 +144,9 @@ export const MakeSheet = () => {
   const year = period || open[0]?.period || self?.today.slice(0, 4) || String(new Date().getFullYear());
   const counts = regime === undefined ? "person" : subjectKind(regime);
   const expected = counts === "person" ? (unit.expected ?? 0) : 0;
-  const room = Math.min(most, Number(capacity) || Math.max(expected, usualCapacity[counts]));
+  const most = made === "annex" ? mostAnnexes : mostRows;
+  const usual = made === "annex" ? expected || usualAnnexes : Math.max(expected, usualCapacity[counts]);
+  const room = Math.min(most, Number(capacity) || usual);
   const ready = /^\d{6,10}$/.test(unit.code) && unit.name.trim() !== "" && /^\d{4}$/.test(year);
   // What the directory tells of the unit, until the clerk says otherwise.
   const teaching = chosen ?? known?.teaching ?? usualTeaching;
@@ -186,6 +197,7 @@ export const MakeSheet = () => {
           </Select>
         </Field>
       )}
+      {made === "annex" && <p className="still">{speak("make.annex-about")}</p>}
       {parts.length > 0 && (
         <Field label={speak("make.department")}>
           <Select value={department} onChange={(_, { value }) => setDepartment(value)}>
@@ -233,7 +245,10 @@ export const MakeSheet = () => {
             <Input value={year} inputMode="numeric" onChange={(_, { value }) => setPeriod(value.trim())} />
           </Field>
           {regime?.instrument !== "checklist" && (
-            <Field label={speak(counts === "person" ? "make.capacity" : "make.capacity-units")}>
+            <Field
+              label={speak(capacityWords(made, counts))}
+              {...(made === "annex" ? { hint: speak("make.annex-most", { most }) } : {})}
+            >
               <Input
                 type="number"
                 min={1}

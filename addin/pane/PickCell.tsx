@@ -1,6 +1,7 @@
 // 点选：选中的格可填哪些，按办法的原文查找，用键盘就能填进去
 import { Field, Input } from "@fluentui/react-components";
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { placeIn } from "#shared/workbook/forms/place.ts";
 import { type CellChoice, choicesFor, found, toggled } from "../sheet/choices.ts";
 import { type OpenForm, type OpenTable, rowAt } from "../sheet/open-form.ts";
 import { columnOf, titleOf } from "../sheet/tables.ts";
@@ -55,7 +56,8 @@ const Pick = ({ at: { form, table, key, row }, choices }: { at: At; choices: rea
   const take = (choice: CellChoice | undefined): void => {
     if (choice === undefined) return;
     const value = several ? toggled(present, choice.text) : choice.text;
-    fill({ sheet: table.sheet, row, column: table.columns[key] ?? 0 }, value === "" ? null : value);
+    const place = placeIn(table, row, key);
+    if (place !== null) fill(place, value === "" ? null : value);
     setSearch("");
     setActive(0);
   };
@@ -128,18 +130,11 @@ export const PickCell = () => {
   const { locale } = useSpeak();
   const { form, selected, sealedBy } = usePane();
   if (form === null || selected === null || sealedBy !== null) return null;
-  const place = rowAt(form, selected);
-  const key = Object.entries(place?.table.columns ?? {}).find(
-    ([, column]) => column === selected.column,
-  )?.[0];
-  if (place === null || key === undefined || !place.table.inputs.includes(key)) return null;
-  const { table } = place;
+  const found = rowAt(form, selected);
+  if (found === null || !found.table.inputs.includes(found.key)) return null;
+  const { table, key, at: row } = found;
   const choices = choicesFor(form, { table: table.id, key }, locale);
   return choices === null || choices.length === 0 ? null : (
-    <Pick
-      key={`${table.id} ${key} ${selected.row}`}
-      at={{ form, table, key, row: selected.row }}
-      choices={choices}
-    />
+    <Pick key={`${table.id} ${key} ${row}`} at={{ form, table, key, row }} choices={choices} />
   );
 };

@@ -5,6 +5,7 @@ import type { OpenForm } from "../sheet/open-form.ts";
 import { suggestionFor } from "../sheet/suggestion.ts";
 import { titleOf } from "../sheet/tables.ts";
 import { problemWords } from "./problem-words.ts";
+import { onSeveralSheets, ownerWords } from "./row-words.ts";
 import { Sign } from "./Sign.tsx";
 import { useActions, useSpeak } from "./speaking.tsx";
 
@@ -15,8 +16,7 @@ export const problemKey = ({ place, problem }: SheetProblem): string =>
 const Said = ({ found, form }: { found: SheetProblem; form: OpenForm }) => {
   const { speak, locale } = useSpeak();
   const { problem, address, place, table, key } = found;
-  const subject =
-    found.subject === "" && place !== null ? speak("problem.row", { row: place.row + 1 }) : found.subject;
+  const subject = ownerWords(form, found, speak);
   const right = suggestionFor(form, found, speak, locale);
   return (
     <>
@@ -25,7 +25,9 @@ const Said = ({ found, form }: { found: SheetProblem; form: OpenForm }) => {
         {address !== "" && <span className="address">{address}</span>}
         <strong>{subject}</strong>
         <span className="card-title">{key === "" ? "" : titleOf(form, { table, key }, locale)}</span>
-        {form.tables.length > 1 && place !== null && <span className="still small">{place.sheet}</span>}
+        {onSeveralSheets(form) && place !== null && place.sheet !== subject && (
+          <span className="still small">{place.sheet}</span>
+        )}
       </span>
       <span className="card-wrong">{problemWords(locale, problem, form.regime.instrument)}</span>
       {right !== "" && (

@@ -7,16 +7,13 @@ import { Empty } from "./Empty.tsx";
 import { LongSelect } from "./LongSelect.tsx";
 import { ProblemCard, problemKey } from "./ProblemCard.tsx";
 import { Returned } from "./Returned.tsx";
+import { ownerWords } from "./row-words.ts";
 import { usePane, useSpeak } from "./speaking.tsx";
 
 const kinds: readonly ProblemKind[] = ["missing", "format", "logic"];
 
 export const countByKind = (check: SheetCheck): readonly { kind: ProblemKind; count: number }[] =>
   kinds.map((kind) => ({ kind, count: check.problems.filter((problem) => problem.kind === kind).length }));
-
-/** Whom a problem is about, or the row where nobody is named. */
-const whose = ({ subject, place }: SheetProblem): string =>
-  subject === "" ? String((place?.row ?? -1) + 1) : subject;
 
 const counted = (names: readonly string[]): readonly (readonly [name: string, count: number])[] => {
   const counts = new Map<string, number>();
@@ -35,6 +32,7 @@ export const ProblemsTab = () => {
   const [sheet, setSheet] = useState("all");
   const [shown, setShown] = useState(portion);
   if (check === null || form === null) return <Empty title={speak("start.none")} />;
+  const whose = (problem: SheetProblem): string => ownerWords(form, problem, speak);
   const said = returnOf(form, batches)?.cells.length ?? 0;
   if (check.problems.length === 0)
     return (
@@ -98,9 +96,7 @@ export const ProblemsTab = () => {
           value={subject}
           options={people}
           valueIn={([name]) => name}
-          textIn={([name, count]) =>
-            `${/^\d+$/.test(name) ? speak("problem.row", { row: Number(name) }) : name}（${count}）`
-          }
+          textIn={([name, count]) => `${name}（${count}）`}
           onChoose={setSubject}
         />
       </div>

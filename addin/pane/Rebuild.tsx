@@ -116,6 +116,8 @@ const damaged: readonly string[] = [
   "form-grid-ambiguous",
   "form-column-missing",
   "form-column-twice",
+  "form-line-missing",
+  "form-line-twice",
 ];
 
 /** Offers to rebuild: plainly where the form is damaged or of an older version, quietly everywhere else. */

@@ -2,6 +2,7 @@
 import { cellAddress } from "#shared/workbook/address.ts";
 import { returnOf } from "../sheet/returned.ts";
 import { titleOf } from "../sheet/tables.ts";
+import { onSeveralSheets } from "./row-words.ts";
 import { Sign } from "./Sign.tsx";
 import { momentWords, useActions, usePane, useSpeak } from "./speaking.tsx";
 
@@ -31,7 +32,7 @@ export const Returned = () => {
                   <Sign of="back" tone="amber" />
                   <span className="address">{cellAddress(place.row, place.column)}</span>
                   <strong>{titleOf(form, { table, key }, locale)}</strong>
-                  {form.tables.length > 1 && <span className="still small">{place.sheet}</span>}
+                  {onSeveralSheets(form) && <span className="still small">{place.sheet}</span>}
                 </span>
                 <span>{text}</span>
               </button>

@@ -1,10 +1,10 @@
 // 为什么：选中的这一行说的是谁，得到什么结果，依据哪些条款
 import { useState } from "react";
 import type { LineKind } from "#shared/engine/explain/line.ts";
-import { subjectOf } from "../sheet/check.ts";
-import { type OpenForm, type OpenRow, rowAt, rowsOf } from "../sheet/open-form.ts";
+import { type OpenForm, type OpenRow, placeOfRow, rowAt, rowsOf } from "../sheet/open-form.ts";
 import { type Chance, chanceOf, type Why, type WhyLine, whyOf } from "../sheet/why.ts";
 import { LongSelect } from "./LongSelect.tsx";
+import { rowWords } from "./row-words.ts";
 import { Sign } from "./Sign.tsx";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
 
@@ -130,12 +130,10 @@ const Chooser = ({ form, row }: { form: OpenForm; row: OpenRow | undefined }) =>
       value={row ? placeKey(row) : ""}
       options={rows}
       valueIn={placeKey}
-      textIn={(one) =>
-        `${titles.get(one.table)}${subjectOf(form, one) || speak("problem.row", { row: one.row + 1 })}`
-      }
+      textIn={(one) => `${titles.get(one.table)}${rowWords(form, one, speak)}`}
       onChoose={(value) => {
         const chosen = rows.find((one) => placeKey(one) === value);
-        store.set({ selected: chosen ? { sheet: chosen.sheet, row: chosen.row, column: 1 } : null });
+        store.set({ selected: chosen ? placeOfRow(form, chosen) : null });
       }}
     />
   );

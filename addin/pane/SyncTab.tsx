@@ -1,13 +1,15 @@
 // 同步：待送出的行、进度、被拒的行、冲突、别处的行
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { cellAddress } from "#shared/workbook/address.ts";
+import type { Place } from "#shared/workbook/supplement/keyed.ts";
 import { storedWords } from "../sheet/batch-form.ts";
 import { rowsToSend, subjectOf } from "../sheet/check.ts";
-import { rowsOf } from "../sheet/open-form.ts";
+import { placeOfRow, rowsOf } from "../sheet/open-form.ts";
 import { titleOf } from "../sheet/tables.ts";
 import { Conflicts } from "./Conflicts.tsx";
 import { Empty } from "./Empty.tsx";
 import { problemWords } from "./problem-words.ts";
+import { onSeveralSheets, rowWords } from "./row-words.ts";
 import { Sign } from "./Sign.tsx";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
 
@@ -32,6 +34,8 @@ const Progress = () => {
     </div>
   );
 };
+
+const Address = ({ at }: { at: Place }) => <span className="address">{cellAddress(at.row, at.column)}</span>;
 
 /** Rows listed by name: thousands at once would make Excel's web view stutter. */
 const shown = 100;
@@ -62,12 +66,12 @@ const Waiting = () => {
             <button
               type="button"
               className="row-button"
-              onClick={() => select(problems[0]?.place ?? { sheet: read.sheet, row: read.row, column: 1 })}
+              onClick={() => select(problems[0]?.place ?? placeOfRow(form, read))}
             >
               <Sign of={wrong ? "problem" : "filled"} tone={wrong ? "vermilion" : "still"} />
-              <span>{subjectOf(form, read) || speak("problem.row", { row: read.row + 1 })}</span>
-              {form.tables.length > 1 && <span className="still small">{read.sheet}</span>}
-              <span className="address">{cellAddress(read.row, 1)}</span>
+              <span>{rowWords(form, read, speak)}</span>
+              {onSeveralSheets(form) && <span className="still small">{read.sheet}</span>}
+              <Address at={placeOfRow(form, read)} />
             </button>
           </li>
         ))}

@@ -1,5 +1,7 @@
 // 工作台·表：打开、校验、建表、选格
 import type { CellValue } from "#shared/contract/shapes.ts";
+import { mostAnnexes } from "#shared/workbook/annex/most.ts";
+import { sheetsOf } from "#shared/workbook/forms/place.ts";
 import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { Place } from "#shared/workbook/supplement/keyed.ts";
@@ -13,6 +15,14 @@ export interface MakeChoice
   extends Pick<MakeRequest, "kind" | "unit" | "period" | "capacity" | "only" | "teaching"> {
   readonly regime: string;
 }
+
+/** The sheets of a grid that is made anew: left there, an annex would be taken for one of the new form's. */
+const replacedBy = ({ kind }: MakeChoice, form: OpenForm | null): ReadonlyMap<string, null> =>
+  new Map(
+    kind === "supplement" || form?.regime.instrument !== "grid"
+      ? []
+      : form.tables.flatMap(sheetsOf).map((name) => [name, null]),
+  );
 
 /** Edits come in bursts (a paste, a fill): one look after the last. Milliseconds. */
 const settleMilliseconds = 250;
@@ -120,10 +130,13 @@ export const sheetDesk = (parts: DeskParts) => {
     forget = [
       host.onEdit(({ sheet }) => {
         const { form } = store.get();
-        if (form === null || form.sheets.some(({ name }) => name === sheet)) hear(sheet);
+        // One more annex is a sheet that nobody has seen yet.
+        const known = form?.sheets.some(({ name }) => name === sheet) ?? true;
+        if (known || form?.tables.some(({ pages }) => pages !== undefined)) hear(sheet);
       }),
       host.onSelect((at) => {
-        if (store.get().form?.tables.some(({ sheet }) => sheet === at.sheet)) store.set({ selected: at });
+        if (store.get().form?.tables.some((table) => sheetsOf(table).includes(at.sheet)))
+          store.set({ selected: at });
       }),
     ];
   };
@@ -183,7 +196,7 @@ export const sheetDesk = (parts: DeskParts) => {
   /** The rules by which a unit's new form counts: those on record, else what was brought by hand. */
   const rulesFor = async ({ kind, unit, period }: MakeChoice, regime: MakeRequest["regime"]) => {
     const { connection, supplement } = store.get();
-    const asked = kind === "form" && regime.supplement !== null && connection === "connected";
+    const asked = kind !== "supplement" && regime.supplement !== null && connection === "connected";
     const recorded = asked
       ? await rulesOnRecord(parts.call, { regime: regime.id, unit: unit.code, period })
       : null;
@@ -207,14 +220,24 @@ export const sheetDesk = (parts: DeskParts) => {
         attach(empty);
         store.set({ fileName: `${choice.unit.name}-${choice.period}.xlsx`, unsavedCopy: true });
       }
-      const { host } = store.get();
+      const { host, form } = store.get();
       if (host === null) return;
+      if (choice.kind === "annex" && stored.length > mostAnnexes)
+        return store.set({
+          saying: {
+            tone: "warning",
+            key: "make.annex-too-many",
+            values: { count: stored.length, most: mostAnnexes },
+          },
+        });
+      const replaced = replacedBy(choice, form);
       const workbook = workbookFor({
         ...{ ...choice, regime, bureau, stored, supplement, locale },
+        beside: (await host.names()).filter((name) => !replaced.has(name)),
         newRowId: parts.newRowId,
       });
       if (workbook === null) return;
-      await host.make(workbook);
+      await host.make(workbook, replaced);
       store.set({ sealedBy: null });
       await look(await openForm(host, settings(), (await reader()).read));
       store.set({ making: false, saying: { tone: "success", key: "make.done" } });

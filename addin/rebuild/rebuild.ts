@@ -19,7 +19,7 @@ export interface Rebuilding {
   /** What can be kept; changes nothing. */
   readonly keep: (settled?: Settled) => Promise<KeptOutline | WorkbookRefused>;
   /** Makes the form of what was kept last beside the old sheets; answers what these are called from now on. */
-  readonly make: (options: Omit<RebuildOptions, "newId">) => Promise<ReadonlyMap<string, string>>;
+  readonly make: (options: Omit<RebuildOptions, "newId" | "beside">) => Promise<ReadonlyMap<string, string>>;
   readonly end: () => void;
 }
 
@@ -71,7 +71,7 @@ export const rebuilding = async (
     }
   };
 
-  const madeBy = (options: Omit<RebuildOptions, "newId">) => async (rebuilder: Rebuilder) => {
+  const madeBy = (options: Omit<RebuildOptions, "newId" | "beside">) => async (rebuilder: Rebuilder) => {
     const { sheets, active, aside } = await rebuilder.remake(options);
     const made: SheetSpec[] = [];
     for (const [at, { rows: count, ...sheet }] of sheets.entries()) {

@@ -39,7 +39,7 @@ export interface Rebuilder {
   /** What can be kept of the sheets that came, by what was said of an older form's changes. */
   readonly keep: (settled: Settled) => Promise<KeptOutline | WorkbookRefused>;
   /** Makes the form of what was kept last. */
-  readonly remake: (options: Omit<RebuildOptions, "newId">) => Promise<MadeOutline>;
+  readonly remake: (options: Omit<RebuildOptions, "newId" | "beside">) => Promise<MadeOutline>;
   /** Rows of one of its sheets from one (in) to another (out). */
   readonly remade: (sheet: number, from: number, to: number) => Promise<SheetSpec["rows"]>;
 }
@@ -71,9 +71,11 @@ export const rebuilder = ({ newRowId }: { readonly newRowId: () => string }): Re
     },
     remake: async (options) => {
       if (kept === null) throw new HostRefusal("no-form");
-      const form = withApart(rebuilt(kept, { ...options, newId: newRowId }), kept);
-      made = form.sheets;
       const names = shelves.now.all().map(({ name }) => name);
+      const read = new Set(kept.tables.flatMap(({ from }) => from));
+      const beside = names.filter((name) => !read.has(name));
+      const form = withApart(rebuilt(kept, { ...options, beside, newId: newRowId }), kept);
+      made = form.sheets;
       return {
         sheets: made.map(({ rows, ...sheet }) => ({ ...sheet, rows: rows.length })),
         active: form.active,

@@ -1,6 +1,6 @@
 // 导入台：选名册、核对各列、看结果、确认写入、撤回；确认以前一格也不写
 import { regimeOf } from "#shared/regimes/registry.ts";
-import type { Patch, WorkbookHost } from "#shared/workbook/host.ts";
+import type { SheetPatch, WorkbookHost } from "#shared/workbook/host.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import {
   type ColumnRole,
@@ -28,8 +28,9 @@ export interface Written {
   readonly changed: number;
   readonly left: number;
   readonly sheet: string;
-  readonly patches: readonly Patch[];
-  readonly before: SheetContent;
+  readonly patches: readonly SheetPatch[];
+  /** The sheets on which they stand, as they were. */
+  readonly before: readonly SheetContent[];
 }
 
 export interface RosterState {
@@ -205,12 +206,11 @@ export const rosterDesk = (parts: RosterParts) => {
       if (host === null || now === null || plan === null || read === null) return;
       const { target, sheets } = now;
       const again = compareRoster(target.wanted, read, target.rows);
-      const before = sheets.find(({ name }) => name === target.sheet);
-      if (before === undefined || JSON.stringify(again) !== JSON.stringify(plan))
-        return weigh({ target, changedSince: true });
+      if (JSON.stringify(again) !== JSON.stringify(plan)) return weigh({ target, changedSince: true });
       if (lackingRows(target, plan) > 0) return;
       const patches = rosterPatches(target, plan, choices);
-      await host.patch(target.sheet, patches);
+      await host.patchAll(patches);
+      const written = new Set(patches.map(({ sheet }) => sheet));
       set({
         step: "done",
         changedSince: false,
@@ -221,7 +221,7 @@ export const rosterDesk = (parts: RosterParts) => {
           left: choices.leaving.size,
           sheet: target.sheet,
           patches,
-          before,
+          before: sheets.filter(({ name }) => written.has(name)),
         },
       });
       await parts.recheck();
@@ -232,10 +232,9 @@ export const rosterDesk = (parts: RosterParts) => {
       const host = parts.host();
       const { written } = state;
       if (host === null || written === null) return;
-      const [now] = await host.read([written.sheet]);
-      if (now === undefined) return;
+      const now = await host.read(written.before.map(({ name }) => name));
       const { patches, kept } = takenBack(written.patches, written.before, now);
-      await host.patch(written.sheet, patches);
+      await host.patchAll(patches);
       set({ written: null, takenBack: kept });
       await parts.recheck();
     });

@@ -44,6 +44,7 @@ export interface SheetCheck {
 const logicCodes = new Set([
   "out-of-bounds",
   "person-twice",
+  "annex-twice",
   "unknown-indicator",
   "roster-twice",
   "roster-one",

@@ -13,7 +13,7 @@ import { supplementWorkbook } from "#shared/workbook/supplement/layout.ts";
 import { writtenValues } from "./tables.ts";
 
 /** What may be made for a regime. */
-export type MadeKind = "form" | "supplement";
+export type MadeKind = "form" | "annex" | "supplement";
 
 export interface MakeRequest {
   readonly kind: MadeKind;
@@ -23,6 +23,8 @@ export interface MakeRequest {
   readonly bureau: string | null;
   readonly period: string;
   readonly capacity: number;
+  /** Names of sheets that stay in the workbook. */
+  readonly beside?: readonly string[];
   /** The tables that it holds besides the roster; absent: all. */
   readonly only?: readonly string[];
   readonly teaching?: TeachingUnit;
@@ -62,23 +64,28 @@ const storedTables = (request: MakeRequest): Readonly<Record<string, readonly Ta
   );
 };
 
+const madeForm = (request: MakeRequest): WorkbookSpec => {
+  // The offices are those that issued the regulation unless the directory tells.
+  const [education = "", credit = education] = request.regime.source.issuers;
+  return formOf(request.regime, {
+    unit: { code: request.unit.code, name: request.unit.name },
+    bureau: { name: request.bureau ?? education, creditOffice: credit },
+    period: request.period,
+    capacity: request.capacity,
+    locale: request.locale,
+    newId: request.newRowId,
+    rows: storedTables(request),
+    supplement: request.supplement ?? null,
+    annex: request.kind === "annex",
+    beside: request.beside ?? [],
+    ...(request.only === undefined ? {} : { only: request.only }),
+    ...(request.teaching === undefined ? {} : { teaching: request.teaching }),
+  });
+};
+
 const makers: { readonly [K in MadeKind]: (request: MakeRequest) => WorkbookSpec | null } = {
-  form: (request) => {
-    // The offices are those that issued the regulation unless the directory tells.
-    const [education = "", credit = education] = request.regime.source.issuers;
-    return formOf(request.regime, {
-      unit: { code: request.unit.code, name: request.unit.name },
-      bureau: { name: request.bureau ?? education, creditOffice: credit },
-      period: request.period,
-      capacity: request.capacity,
-      locale: request.locale,
-      newId: request.newRowId,
-      rows: storedTables(request),
-      supplement: request.supplement ?? null,
-      ...(request.only === undefined ? {} : { only: request.only }),
-      ...(request.teaching === undefined ? {} : { teaching: request.teaching }),
-    });
-  },
+  form: madeForm,
+  annex: (request) => (request.regime.instrument === "grid" ? madeForm(request) : null),
   supplement: ({ regime, unit, locale }) => supplementWorkbook(regime, { unit, locale }),
 };
 

@@ -77,6 +77,7 @@ export const suggestionFor = (
   speak: Speak,
   locale: Locale,
 ): string => {
+  if (problem.code === "annex-twice") return speak("right.annex-twice");
   if (twice.has(problem.code)) return speak("right.person-twice");
   if (unreadable.has(problem.code)) return speak("right.unreadable");
   const { regime } = form;

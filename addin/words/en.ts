@@ -71,6 +71,8 @@ export const en = {
   "complete.label": "Progress of filling",
   "complete.none": "{kind, select, unit {No unit} other {Nobody}} filled in yet",
   "fill.empty": "{kind, select, unit {No unit} other {Nobody}} filled in yet",
+  "fill.empty-annex":
+    "From “{sheet}” on, a sheet a person. What is wrong is marked at once, with what would be right and the clause. When the sheets run out, copy one and go on.",
   "fill.empty-body":
     "On “{sheet}” from row {row}, one {kind, select, unit {unit} other {person}} a row. Type, paste or fill down; a wrong cell is marked at once, with what would be right and the clause.",
 
@@ -114,6 +116,7 @@ export const en = {
   "right.several": "some of these, with commas between: {allowed}",
   "right.row":
     "a name on the roster; of two with one name write the number too. Select the cell to pick in the pane",
+  "right.annex-twice": "keep one annex and empty or delete the other",
   "right.person-twice": "keep one row and empty the other",
   "right.unreadable": "clear the cell and type the value, no formula",
 
@@ -321,7 +324,15 @@ export const en = {
   "make.group.unit": "On schools and institutions",
   "make.kind": "Which form",
   "make.kind.form": "The form to fill in",
+  "make.kind.annex": "The annex (a sheet a person)",
   "make.kind.supplement": "This unit's implementing rules",
+  "make.annex-about":
+    "As the regulation's annex: a sheet a person, blank ones made ready. Filled, checked, synced and handed in as the wide form.",
+  "make.annex-capacity": "Sheets (one a person, leave some spare)",
+  "make.annex-most":
+    "At most {most} sheets: nobody finds a way through more. For more persons take the wide form, a row each",
+  "make.annex-too-many":
+    "The server has {count} persons, and there may be {most} sheets at most: please take the wide form, a row a person. The workbook was left as it was",
   "make.department": "For which department",
   "make.every-department": "All departments (the whole form)",
   "make.unit-kind": "Kind of unit",

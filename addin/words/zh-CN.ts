@@ -61,6 +61,8 @@ export const zhCN = {
   "complete.label": "填报进度",
   "complete.none": "还没有填{kind, select, unit {单位} other {人}}",
   "fill.empty": "还没有填{kind, select, unit {单位} other {人}}",
+  "fill.empty-annex":
+    "从“{sheet}”起，一人一张。填错的格会马上标出来，并写明怎样改、依据哪一条。张数不够，复制一张接着填就行。",
   "fill.empty-body":
     "在“{sheet}”第 {row} 行起，{kind, select, unit {一个单位} other {一人}}一行。打字、粘贴、向下填充都可以；填错的格会马上标出来，并写明怎样改、依据哪一条。",
 
@@ -101,6 +103,7 @@ export const zhCN = {
   "right.search": "选中这一格，在面板里按办法的原文查找，或从下拉里点选",
   "right.several": "填其中几个，用顿号隔开：{allowed}",
   "right.row": "填名册里有的名字；同名的连号码一起写。选中这一格可在面板里点选",
+  "right.annex-twice": "保留一张，清空或删去另一张",
   "right.person-twice": "保留一行，删去另一行的内容",
   "right.unreadable": "清除这一格后重新填写，不用公式",
 
@@ -291,7 +294,13 @@ export const zhCN = {
   "make.group.unit": "评学校和机构",
   "make.kind": "哪一种表",
   "make.kind.form": "填报表",
+  "make.kind.annex": "附件（一人一张）",
   "make.kind.supplement": "本单位的实施细则",
+  "make.annex-about": "照办法的附件，一人一张，空白的先备好；填报、校验、同步、上报与填报表一样。",
+  "make.annex-capacity": "张数（一人一张，可多备几张）",
+  "make.annex-most": "最多 {most} 张，再多就翻不过来了：人多的请用填报表，一人一行",
+  "make.annex-too-many":
+    "服务器上已有 {count} 人，一人一张最多 {most} 张：请改用填报表，一人一行。工作簿没有动",
   "make.department": "给哪个部门",
   "make.every-department": "全部部门（整份）",
   "make.unit-kind": "单位性质",

@@ -2,7 +2,7 @@
 import { regimeVersion } from "#shared/engine/version.ts";
 import { isUnitCode } from "#shared/identity/unit-code.ts";
 import { shortDigest } from "#shared/seal/digest.ts";
-import { mostAnnexes } from "#shared/workbook/annex/annex-workbook.ts";
+import { mostAnnexes } from "#shared/workbook/annex/most.ts";
 import { formOf } from "#shared/workbook/forms/forms.ts";
 import { tablesIn } from "#shared/workbook/forms/meta.ts";
 import { formCode } from "#shared/workbook/grid/form-meta.ts";

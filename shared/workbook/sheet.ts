@@ -121,6 +121,8 @@ export interface SheetSpec {
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly print: PrintSetup | null;
   readonly protected: boolean;
+  /** An earlier sheet of the same workbook of which this one differs in name and values alone: a host may copy it. */
+  readonly like?: string;
   /** Heads and values that can be filtered. */
   readonly filter?: Box;
   readonly charts?: readonly ChartSpec[];

@@ -170,8 +170,8 @@ describe("指标表", () => {
     const { plan } = desk.get();
     const lost: WorkbookHost = {
       ...host,
-      patch: async (sheet, patches) => {
-        await host.patch(sheet, patches);
+      patchAll: async (patches) => {
+        await host.patchAll(patches);
         throw new Error("lost");
       },
     };

@@ -98,6 +98,20 @@ export class Sheet {
     if (this.frozen !== undefined) this.frozen = shiftBox(this.frozen, shift);
   }
 
+  /** Takes over everything besides the contents from another sheet; its name and whether it is seen stay its own. */
+  resemble(other: Sheet): void {
+    for (const [property, layer] of Object.entries(this.cells) as [CellProperty, Layers<unknown>][])
+      for (const { box, value } of other.cells[property].painted()) layer.paint(box, value);
+    this.merges = [...other.merges];
+    this.frozen = other.frozen;
+    this.protection = other.protection;
+    this.tabColor = other.tabColor;
+    this.showGridlines = other.showGridlines;
+    this.showHeadings = other.showHeadings;
+    Object.assign(this.page, other.page);
+    Object.assign(this.headersFooters, other.headersFooters);
+  }
+
   /** The merged area that a cell belongs to, or undefined. */
   mergeAt(box: Box): Box | undefined {
     return this.merges.find((merge) => intersect(merge, box) !== undefined);

@@ -70,6 +70,26 @@ export class Workbook {
     return sheet;
   }
 
+  /** Copies a sheet with its contents, and puts the copy behind another one. */
+  copySheet(sheet: Sheet, behind: Sheet): Sheet {
+    let number = 2;
+    while (this.sheet(`${sheet.name} (${number})`) !== undefined) number += 1;
+    const copy = this.addSheet(`${sheet.name} (${number})`);
+    copy.resemble(sheet);
+    const { rows, columns } = this.formulas.size(sheet.engineId);
+    const contents = this.read({ sheet, box: { row: 0, column: 0, rows, columns } }, (row, column) =>
+      this.formulas.content(sheet.engineId, row, column),
+    );
+    this.formulas.together(() => {
+      for (const [row, line] of contents.entries())
+        for (const [column, content] of line.entries())
+          if (content !== null) this.formulas.write(copy.engineId, row, column, content);
+    });
+    const others = this.sheets.filter((other) => other !== copy);
+    this.sheets = others.toSpliced(others.indexOf(behind) + 1, 0, copy);
+    return copy;
+  }
+
   /** A sheet by name (case doesn't matter) or id, or undefined. */
   sheet(key: string): Sheet | undefined {
     return this.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === key.toLowerCase());

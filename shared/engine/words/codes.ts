@@ -28,6 +28,7 @@ export type RowProblemCode =
   | TeacherCertificateRefusal
   | "field-missing"
   | "person-twice"
+  | "annex-twice"
   | "cell-error"
   | "formula-text"
   | "ambiguous-answer"

@@ -49,6 +49,7 @@ export const en = {
   "problem.school-code.kind": "The first two digits are no kind of school; please compare",
   "problem.school-code.province": "Digits 3 and 4 are no province code; please compare",
   "problem.person-twice": "The same person stands twice on this sheet: see row {row}",
+  "problem.annex-twice": "The same person has two annexes: see annex {row}",
   "problem.ambiguous-answer": "“{answer}” may mean two things: enter one of {allowed}",
   "problem.cell-error": "This cell is the error {error}: enter what is meant",
   "problem.formula-text":

@@ -46,6 +46,7 @@ export const zhCN = {
   "problem.school-code.kind": "学校标识码前两位不是学校类别代码，请核对",
   "problem.school-code.province": "学校标识码第3、4位不是省级代码，请核对",
   "problem.person-twice": "同一人在本表出现了两次：另见第 {row} 行",
+  "problem.annex-twice": "同一人有两张附件：另见第 {row} 张",
   "problem.ambiguous-answer": "“{answer}”可能有两种意思，请改填：{allowed}",
   "problem.cell-error": "这一格是错误值 {error}，请改填实际内容",
   "problem.formula-text": "这一格是没有算出来的公式“{text}”，请直接填内容",

@@ -17,27 +17,28 @@ const hiddenColumns = [
   [annexHeads.rowSynced, "row-synced"],
 ] as const;
 
-/** A sheet's cells by their hidden keys, `field:name`, `indicator:3`: each as often as it is there. */
-interface Keyed {
+/** A cell of an annex by its hidden key, `field:name`, `indicator:3`, `row-id`. */
+export interface KeyedBox {
   readonly key: string;
   readonly box: Box;
 }
 
-const keyedIn = (
-  { cells }: SheetContent,
-  marker: { readonly row: number; readonly column: number },
-): readonly Keyed[] => {
+/** The cells of an annex: each key as often as it is there; none on a sheet that is no annex. */
+export const keyedBoxes = (sheet: SheetContent): readonly KeyedBox[] => {
+  const { cells } = sheet;
+  const marker = markerIn(sheet);
+  if (marker === null) return [];
   const heads = cells[marker.row] ?? [];
   const at = (head: string): number => heads.indexOf(head);
-  const box = (top: number, bottom: number, column: number): readonly Box[] =>
-    column < 0 ? [] : [{ top, left: column, bottom, right: column }];
+  const box = (top: number, bottom: number, left: number, right = left): readonly Box[] =>
+    left < 0 ? [] : [{ top, left, bottom, right: Math.max(left, right) }];
   const lines = cells.flatMap((row, top) => {
     const key = row[marker.column];
     return typeof key === "string" && /^[a-z]/.test(key) && top !== marker.row ? [{ key, top }] : [];
   });
   const second = at(annexHeads.fieldMarker);
   return [
-    ...lines.flatMap(({ key, top }, index): readonly Keyed[] => {
+    ...lines.flatMap(({ key, top }, index): readonly KeyedBox[] => {
       const isField = key.startsWith("field:");
       // An indicator's cell is as high as its scoring methods.
       const bottom = isField ? top : Math.max(top, (lines[index + 1]?.top ?? top + 1) - 1);
@@ -46,10 +47,11 @@ const keyedIn = (
         box: own,
       }));
     }),
-    ...cells.flatMap((row, top): readonly Keyed[] => {
+    ...cells.flatMap((row, top): readonly KeyedBox[] => {
       const key = second < 0 ? null : row[second];
       return typeof key === "string" && key.startsWith("field:")
-        ? box(top, top, at(annexHeads.right)).map((own) => ({ key, box: own }))
+        ? // The field at the right is as wide as all columns up to the answers'.
+          box(top, top, at(annexHeads.right), at(annexHeads.answer)).map((own) => ({ key, box: own }))
         : [];
     }),
     ...hiddenColumns.flatMap(([head, key]) =>
@@ -63,8 +65,7 @@ export const annexSheetsIn = (sheets: readonly SheetContent[]): readonly SheetCo
   sheets.filter((sheet) => !isAside(sheet.name) && markerIn(sheet) !== null);
 
 const pageOf = (regime: GridRegime, sheet: SheetContent): TablePage | WorkbookRefused => {
-  const marker = markerIn(sheet);
-  const keyed = marker === null ? [] : keyedIn(sheet, marker);
+  const keyed = keyedBoxes(sheet);
   const titles = new Map([
     ...regime.subject.fields.map(({ id, title }) => [`field:${id}`, title["zh-CN"]] as const),
     ...indicatorsOf(regime).map(({ id, title }) => [`indicator:${id}`, `${id}.${title["zh-CN"]}`] as const),
@@ -87,8 +88,8 @@ const pageOf = (regime: GridRegime, sheet: SheetContent): TablePage | WorkbookRe
   };
 };
 
-/** What stands in a box: the first content, wherever in a merged cell that somebody took apart. */
-const contentIn = ({ cells }: SheetContent, { top, bottom, left }: Box): CellContent => {
+/** What stands in a cell: the first content, wherever in a merged cell that somebody took apart. */
+export const contentIn = ({ cells }: SheetContent, { top, bottom, left }: Box): CellContent => {
   for (let row = top; row <= bottom; row += 1) {
     const content = cells[row]?.[left];
     if (!isBlank(content)) return content ?? null;

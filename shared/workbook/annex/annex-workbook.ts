@@ -11,9 +11,6 @@ import { sayForm } from "../words/say.ts";
 import type { AnnexForm } from "./annex-pieces.ts";
 import { annexSheet } from "./annex-sheet.ts";
 
-/** Sheets of one workbook: more than a person looks through. */
-export const mostAnnexes = 200;
-
 /** A free name for a person's sheet: plain letters, at most 31; the number where there is no name yet. */
 const sheetName = (
   { cells }: LayoutRow,
@@ -53,15 +50,20 @@ export const annexWorkbook = (regime: GridRegime, options: LayoutOptions): Workb
   const { locale } = options;
   const rows = roomFor(options);
   const taken = takenBy(options.beside ?? []);
-  const sheets = rows.map((row, index) => {
+  const names = rows.map((row, index) => {
     const name = sheetName(row, index + 1, taken, locale);
     taken.add(name.toLowerCase());
-    return annexSheet(regime, { name, row }, options);
+    return name;
+  });
+  const [first = ""] = names;
+  const sheets = rows.map((row, index): SheetSpec => {
+    const name = names[index] ?? first;
+    return { ...annexSheet(regime, { name, row }, options), ...(index === 0 ? {} : { like: first }) };
   });
   const meta = metaSheet(
     regime,
     { sheet: sayForm(locale, "workbook.annex-name"), columns: [], firstRow: 0, capacity: rows.length },
     { ...options, annex: locale, lineage: lineageOf(filledRows(rows), options.parents) },
   );
-  return { sheets: [...sheets, meta], active: sheets[0]?.name ?? "" };
+  return { sheets: [...sheets, meta], active: first };
 };

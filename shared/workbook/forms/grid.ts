@@ -88,8 +88,9 @@ const readOf = (
   regime: GridRegime,
   rows: readonly ReadRow[],
   placeAt: (row: ReadRow, at: string) => Place | null,
+  twiceCode?: "annex-twice",
 ): Omit<FormRead<"grid">, "unit" | "period" | "current" | "setting" | "laid"> => {
-  const twice = personsTwice(regime, rows);
+  const twice = personsTwice(regime, rows, twiceCode);
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));
   return {
     subjects: rows.map((row) => ({
@@ -163,7 +164,12 @@ export const gridForm: InstrumentForm<"grid"> = {
         ...{ supplement: null, teaching: usualTeaching },
       },
       laid: [laidOf(form, rows)],
-      ...readOf(regime, rows, ({ row }, at) => placeIn(stands, row, at)),
+      ...readOf(
+        regime,
+        rows,
+        ({ row }, at) => placeIn(stands, row, at),
+        stands.pages === undefined ? undefined : "annex-twice",
+      ),
     };
   },
   tables: (regime, setting) => [formTable(regime, setting)],

@@ -5,19 +5,20 @@ import { isMasked } from "../../identity/mask.ts";
 import type { ReadRow } from "./exchange.ts";
 
 /**
- * For every row whose person stands in another row too: the problem `person-twice`, naming the first row, or of the
+ * For every row whose person stands in another row too: the problem `person-twice` (of annexes `annex-twice`), naming the first row, or of the
  * first row the second. Two people may share a masked number: those are never compared.
  */
 export const personsTwice = (
   regime: GridRegime,
   rows: readonly ReadRow[],
+  code: "person-twice" | "annex-twice" = "person-twice",
 ): ReadonlyMap<ReadRow, Problem<string>> => {
   const field = regime.subject.fields.find(({ check }) => check === "resident-id");
   const first = new Map<string, ReadRow>();
   const twice = new Map<ReadRow, Problem<string>>();
   if (field === undefined) return twice;
   const naming = (other: ReadRow): Problem<string> => ({
-    code: "person-twice",
+    code,
     at: field.id,
     values: { row: other.row + 1 },
     cite: field.cite,

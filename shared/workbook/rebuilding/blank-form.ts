@@ -57,6 +57,9 @@ const markerPattern = /^chengxin:(.+)$/;
 export const bookkeepingKeys = ["row-id", "row-version", "row-synced"] as const;
 const isBookkeeping = (key: string): boolean => bookkeepingKeys.some((one) => one === key);
 
+/** As rows call a column. */
+export const plainKey = (written: string): string => written.replace(/^(?:field|indicator):/, "");
+
 const textOf = (cell: CellSpec | null | undefined): string =>
   typeof cell?.value === "string" ? cell.value : "";
 
@@ -110,7 +113,7 @@ const tableIn = (
   const columns = keys.flatMap((written, column): BlankColumn[] => {
     if (written === "" || isBookkeeping(written)) return [];
     const tiers = tiersOver(sheet, keyRow, column);
-    const key = written.replace(/^(?:field|indicator):/, "");
+    const key = plainKey(written);
     return [
       {
         written,

@@ -4,13 +4,16 @@ import type { Regime } from "../../engine/regime.ts";
 import { regimeVersion } from "../../engine/version.ts";
 import { stage, unitKind } from "../../engine/vocabulary/words.ts";
 import type { Locale } from "../../messages/format.ts";
+import { sheetsOf, type TableLayout } from "../forms/place.ts";
 import { metaSheetIn, metaSheetName, metaValues } from "../meta-sheet.ts";
 import { imprintOf } from "../reading/imprint.ts";
 import { refuseWorkbook, type WorkbookRefused } from "../refusals.ts";
 import type { SheetContent } from "../sheet.ts";
+import { sayForm } from "../words/say.ts";
 import { isAside } from "./aside.ts";
 import { type BlankForm, type BlankTable, blankForm } from "./blank-form.ts";
 import { type FoundTable, isBlank, likeness, looked, tableOf } from "./find-table.ts";
+import { type FoldedAnnexes, foldAnnexes } from "./fold-annexes.ts";
 import { intoGiven } from "./given-rows.ts";
 import type { Apart, KeptTable, WhyApart } from "./kept.ts";
 import { keepRows, recall } from "./kept-rows.ts";
@@ -28,6 +31,8 @@ export interface Salvage {
   readonly teaching: TeachingUnit | null;
   readonly tables: readonly KeptTable[];
   readonly apart: readonly Apart[];
+  /** Where the annexes stood, their rows counted from 0; null for a form whose rows are lines. */
+  readonly annexes: TableLayout | null;
 }
 
 export interface SalvageOptions {
@@ -46,6 +51,8 @@ interface Meta {
   readonly locale: Locale | null;
   readonly teaching: TeachingUnit | null;
   readonly tables: readonly string[] | null;
+  /** Whether every person has a sheet of their own. */
+  readonly annexes: boolean;
 }
 
 /** Whatever of the meta sheet is still there. */
@@ -56,7 +63,7 @@ const metaIn = (sheets: readonly SheetContent[]): Meta => {
     return pattern.test(text) ? text : null;
   };
   const kind = unitKind.options.find((one) => one === values("unit-kind")[0]);
-  const locale = matching("locale", /^(zh-CN|en)$/) as Locale | null;
+  const locale = (matching("locale", /^(zh-CN|en)$/) ?? matching("annex", /^(zh-CN|en)$/)) as Locale | null;
   return {
     regime: values("regime")[0] ?? "",
     version: matching("regime-version", /^[0-9a-f]{64}$/) ?? "",
@@ -68,6 +75,7 @@ const metaIn = (sheets: readonly SheetContent[]): Meta => {
         ? null
         : { kind, stages: stage.options.filter((one) => values("stages").includes(one)) },
     tables: values("tables").length === 0 ? null : values("tables"),
+    annexes: values("annex").length > 0,
   };
 };
 
@@ -177,6 +185,19 @@ const gather = (
 const headsOf = ({ columns }: BlankTable, which: (key: string) => boolean): readonly string[] =>
   columns.flatMap(({ key, head, kind }) => (kind === "input" && which(key) ? [head] : []));
 
+/** The sheets with their annexes in one. */
+const withFolded = (
+  sheets: readonly SheetContent[],
+  folded: FoldedAnnexes | null,
+): readonly SheetContent[] => {
+  if (folded === null) return sheets;
+  const own = new Set(sheetsOf(folded.layout));
+  return [folded.sheet, ...sheets.filter(({ name }) => !own.has(name))];
+};
+
+const unfolded = (name: string, folded: FoldedAnnexes | null | undefined): readonly string[] =>
+  folded?.sheet.name === name ? sheetsOf(folded.layout) : [name];
+
 /**
  * Reads whatever can still be read of a form whose structure is damaged, of any instrument: sheets and columns by their
  * hidden keys, where these are lost by the words of the heads. Row ids, versions and digests stay where they are known.
@@ -189,27 +210,40 @@ export const salvage = (
   const usable = (all: readonly SheetContent[]): readonly SheetContent[] =>
     all.filter(({ name }) => name !== metaSheetName && !isAside(name));
   const meta = metaIn(metaSheetIn(sheets) === undefined ? seen : sheets);
-  const now = usable(sheets);
-  const form = likest(now.length + seen.length === 0 ? [] : [...now, ...usable(seen)], regimes, meta);
+  // Beside a wide sheet annexes are somebody's own affair; where nothing tells, they are the form.
+  const folding = meta.annexes || meta.regime === "";
+  const [folded, foldedSeen] = [sheets, seen].map((all) => (folding ? foldAnnexes(usable(all)) : null));
+  const now = withFolded(usable(sheets), folded ?? null);
+  const before = withFolded(usable(seen), foldedSeen ?? null);
+  const form = likest(now.length + seen.length === 0 ? [] : [...now, ...before], regimes, meta);
   if (form === null) return refuseWorkbook("form-not-found");
   const current = meta.version === "" ? null : meta.version === regimeVersion(form.regime);
   const said = current === false ? settled : null;
   const kept = gather(form, now, said);
-  const before = gather(form, usable(seen), said);
+  const keptBefore = gather(form, before, said);
   const tables = kept.tables
-    .map((table, at) => recall(table, before.tables[at]))
+    .map((table, at) => recall(table, keptBefore.tables[at]))
     .filter(({ id, how }) => how !== "none" || meta.tables === null || meta.tables.includes(id));
   if (tables.every(({ how }) => how === "none")) return refuseWorkbook("form-not-found");
-  const written = imprint([...now, ...usable(seen)], form.regime);
+  const annexes = folded?.layout ?? foldedSeen?.layout ?? null;
+  const written = imprint([...usable(sheets), ...usable(seen)], form.regime);
   return {
     regime: form.regime,
     current,
     unit: { code: meta.unit.code ?? written.unit.code, name: meta.unit.name ?? written.unit.name },
     period: meta.period ?? written.period,
     locale: form.locale,
-    capacity: Math.max(kept.capacity, before.capacity),
+    capacity: Math.max(kept.capacity, keptBefore.capacity),
     teaching: meta.teaching,
-    tables,
-    apart: kept.apart,
+    tables: tables.map((table) => ({
+      ...table,
+      ...(annexes === null ? {} : { sheet: sayForm(form.locale, "workbook.annex-name") }),
+      from: table.from.flatMap((name) => unfolded(name, folded)),
+    })),
+    apart: kept.apart.map((cell) => {
+      const place = folded?.sheet.name === cell.sheet ? folded.placeOf(cell.row, cell.column) : null;
+      return place === null ? cell : { ...cell, ...place };
+    }),
+    annexes,
   };
 };

@@ -3,15 +3,18 @@ import type { Regime } from "../../engine/regime.ts";
 import { archiveRosterColumns } from "../forms/archive.ts";
 import type { Setting } from "../forms/form.ts";
 import { readTableMeta } from "../forms/meta.ts";
+import { placeIn, sheetsOf } from "../forms/place.ts";
 import { enrolledColumn } from "../forms/points.ts";
 import { readTable } from "../forms/read-table.ts";
 import { numberField, rosterOf } from "../forms/roster.ts";
 import { type Column, callKey, markerOf } from "../forms/table.ts";
+import { rowKey } from "../grid/column-key.ts";
 import { columnAt, readRows } from "../grid/exchange.ts";
 import { keyRowOf, locate } from "../grid/locate.ts";
 import { metaSheetIn, metaSheetName, metaValues } from "../meta-sheet.ts";
 import { isWorkbookRefused, refuseWorkbook, type WorkbookRefused } from "../refusals.ts";
 import type { SheetContent } from "../sheet.ts";
+import type { Place } from "../supplement/keyed.ts";
 import { emptyNotes } from "../supplement/notes.ts";
 import { sayForm } from "../words/say.ts";
 import type { RosterField, RosterWanted } from "./roster-field.ts";
@@ -31,6 +34,8 @@ export interface RosterTarget {
   readonly regime: Regime;
   readonly wanted: RosterWanted;
   readonly sheet: string;
+  /** Where the cell of a row's column stands in the workbook. */
+  placeAt(row: number, column: number): Place;
   /** Zero-based columns by field. */
   readonly columns: ReadonlyMap<string, number>;
   /** All columns of the row that take input: emptied when a leaver is taken out. */
@@ -72,13 +77,17 @@ const texts = (value: unknown): value is string | number =>
 const gridTarget = (sheets: readonly SheetContent[], regime: Extract<Regime, { instrument: "grid" }>) => {
   const form = locate(sheets, (id) => (id === regime.id ? regime : undefined));
   if (isWorkbookRefused(form)) return form;
-  const { grid, sheet, meta } = form;
+  const { grid, sheet, meta, layout } = form;
   const rows = readRows(grid, sheet, regime);
   const fields = fieldsOf(regime, []);
   return {
     fields,
     period: meta.period,
-    sheet: grid.sheet,
+    sheet: layout.pages === undefined ? grid.sheet : meta.sheet,
+    placeAt: (row: number, column: number): Place => {
+      const of = grid.columns[column];
+      return (of && placeIn(layout, row, rowKey(of))) ?? { sheet: grid.sheet, row, column };
+    },
     columns: new Map(fields.map(({ id }) => [id, columnAt(grid, "field", id)])),
     inputs: grid.columns.flatMap(({ kind }, at) => (kind === "field" || kind === "indicator" ? [at] : [])),
     rows: rows.map(
@@ -94,7 +103,10 @@ const gridTarget = (sheets: readonly SheetContent[], regime: Extract<Regime, { i
       columnAt(grid, "row-id"),
       rows.map(({ row }) => row),
     ),
-    own: new Set(sheets.filter((one) => one === sheet || keyRowOf(one) >= 0).map(({ name }) => name)),
+    own: new Set([
+      ...sheetsOf(layout),
+      ...sheets.filter((one) => one === sheet || keyRowOf(one) >= 0).map(({ name }) => name),
+    ]),
   };
 };
 
@@ -138,6 +150,7 @@ const tableTarget = (sheets: readonly SheetContent[], regime: Regime) => {
     fields,
     period: meta.period,
     sheet: read.sheet,
+    placeAt: (row: number, column: number): Place => ({ sheet: read.sheet, row, column }),
     columns: new Map(fields.map(({ id }) => [id, columnOf(id)])),
     inputs: table.columns.flatMap(({ key, locked }) =>
       locked === undefined && key !== callKey ? [columnOf(key)] : [],

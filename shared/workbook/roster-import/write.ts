@@ -1,5 +1,5 @@
 // 写入：新来的填进空行，改动的逐格改，离开的清空；行的编号不动，可以原样撤回
-import type { Patch } from "../host.ts";
+import type { Patch, SheetPatch } from "../host.ts";
 import type { CellContent, SheetContent } from "../sheet.ts";
 import type { RosterPlan } from "./compare.ts";
 import type { RosterTarget } from "./target.ts";
@@ -20,17 +20,17 @@ export const lackingRows = ({ free }: RosterTarget, { added }: RosterPlan): numb
 export const mayLeave = ({ columns }: RosterTarget, { tied }: { readonly tied: boolean }): boolean =>
   !tied && !columns.has("left");
 
-/** The cells of one table that change. RangeError where there are more newcomers than rows. */
+/** The cells that change. RangeError where there are more newcomers than rows. */
 export const rosterPatches = (
   target: RosterTarget,
   plan: RosterPlan,
   choices: RosterChoices,
-): readonly Patch[] => {
+): readonly SheetPatch[] => {
   if (lackingRows(target, plan) > 0) throw new RangeError("more newcomers than rows");
   const { columns, free, inputs } = target;
-  const cell = (row: number, field: string, value: string | number): readonly Patch[] => {
+  const cell = (row: number, field: string, value: string | number): readonly SheetPatch[] => {
     const column = columns.get(field);
-    return column === undefined || column < 0 ? [] : [{ row, column, value }];
+    return column === undefined || column < 0 ? [] : [{ ...target.placeAt(row, column), value }];
   };
   return [
     ...plan.added.flatMap(({ values }, at) =>
@@ -41,7 +41,7 @@ export const rosterPatches = (
     ),
     ...plan.leavers.flatMap(({ known }) =>
       choices.leaving.has(known.row) && mayLeave(target, known)
-        ? inputs.map((column): Patch => ({ row: known.row, column, value: null }))
+        ? inputs.map((column): SheetPatch => ({ ...target.placeAt(known.row, column), value: null }))
         : [],
     ),
   ];
@@ -55,16 +55,18 @@ const plain = (content: CellContent | undefined): Patch["value"] =>
  * counted in `kept`.
  */
 export const takenBack = (
-  patches: readonly Patch[],
-  before: SheetContent,
-  now: SheetContent,
-): { readonly patches: readonly Patch[]; readonly kept: number } => {
-  const back = patches.filter(({ row, column, value }) => {
-    const stands = plain(now.cells[row]?.[column]);
-    return String(stands ?? "") === String(value ?? "");
-  });
+  patches: readonly SheetPatch[],
+  before: readonly SheetContent[],
+  now: readonly SheetContent[],
+): { readonly patches: readonly SheetPatch[]; readonly kept: number } => {
+  const standing = (sheets: readonly SheetContent[]) => {
+    const byName = new Map(sheets.map(({ name, cells }) => [name, cells]));
+    return ({ sheet, row, column }: SheetPatch) => plain(byName.get(sheet)?.[row]?.[column]);
+  };
+  const [was, is] = [standing(before), standing(now)];
+  const back = patches.filter((patch) => String(is(patch) ?? "") === String(patch.value ?? ""));
   return {
-    patches: back.map(({ row, column }) => ({ row, column, value: plain(before.cells[row]?.[column]) })),
+    patches: back.map((patch) => ({ ...patch, value: was(patch) })),
     kept: patches.length - back.length,
   };
 };

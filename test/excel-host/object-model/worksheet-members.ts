@@ -5,7 +5,7 @@ import { refuse } from "../refusal.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Workbook } from "../workbook.ts";
 import { area, number, text, truth, word } from "./inputs.ts";
-import { type Answer, handle, type Members } from "./kinds.ts";
+import { type Answer, Handle, handle, type Members } from "./kinds.ts";
 
 /** `_RegisterDataChangedEvent` and its opposite, for each event that the stand-in sends. */
 function registrations<S extends Sheet | Workbook>(
@@ -36,6 +36,11 @@ const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
 /** 筛选: whether rows are out of sight; the criteria are nobody's affair yet. */
 export const autoFilterMembers: Members<Sheet> = {
   get: { isDataFiltered: (sheet) => sheet.filtered },
+};
+
+const sheetById = (sheet: Sheet, id: unknown): Answer => {
+  const found = sheet.workbook.sheet(text(id, "Worksheet._GetSheetById"));
+  return found === undefined ? null : handle("Worksheet", found);
 };
 
 export const worksheetMembers: Members<Sheet> = {
@@ -98,6 +103,14 @@ export const worksheetMembers: Members<Sheet> = {
     activate: (sheet) => {
       sheet.workbook.activate(sheet);
     },
+    copy: (sheet, positionType, relativeTo) => {
+      const at = "Worksheet.copy";
+      // The other places are nobody's wish yet.
+      word(positionType, ["After"], at);
+      if (!(relativeTo instanceof Handle) || relativeTo.kind !== "Worksheet")
+        throw refuse("InvalidArgument", at);
+      return handle("Worksheet", sheet.workbook.copySheet(sheet, relativeTo.self as Sheet));
+    },
     delete: (sheet) => {
       sheet.workbook.removeSheet(sheet);
     },
@@ -136,10 +149,8 @@ export const worksheetMembers: Members<Sheet> = {
       const used = sheet.workbook.used({ sheet, box: WHOLE }, valuesOnly === true);
       return used === undefined ? null : handle("Range", used);
     },
-    _GetSheetById: (sheet, id) => {
-      const found = sheet.workbook.sheet(text(id, "Worksheet._GetSheetById"));
-      return found === undefined ? null : handle("Worksheet", found);
-    },
+    _GetSheetById: sheetById,
+    _GetAnotherWorksheetById: sheetById,
   },
 };
 

@@ -147,7 +147,7 @@ describe("指标表自己的行", () => {
     ]);
     const now = typed.find(({ name }) => name === target.sheet);
     if (before === undefined || now === undefined) throw new Error("no form");
-    const back = takenBack(patches, before, now);
+    const back = takenBack(patches, [before], [now]);
     expect(back.kept).toBe(1);
     expect(valuesIn(patched(typed, target.sheet, back.patches))).toEqual([{ post: "教务主任" }]);
   });
