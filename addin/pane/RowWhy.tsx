@@ -145,6 +145,7 @@ export const RowWhy = () => {
   const { check, form, selected, host } = usePane();
   if (check === null || form === null || check.rows.length === 0) return null;
   const row = selected === null ? undefined : rowAt(form, selected)?.row;
+  const onPages = form.tables.some(({ pages }) => pages !== undefined);
   const problems =
     row === undefined
       ? 0
@@ -155,7 +156,9 @@ export const RowWhy = () => {
     <>
       {host?.live === false && <Chooser form={form} row={row} />}
       {row && <Reasons form={form} row={row} problems={problems} />}
-      {!row && host?.live && <p className="score still">{speak("selected.none")}</p>}
+      {!row && host?.live && (
+        <p className="score still">{speak(onPages ? "selected.none-annex" : "selected.none")}</p>
+      )}
     </>
   );
 };

@@ -120,6 +120,7 @@ export const en = {
   "right.person-twice": "keep one row and empty the other",
   "right.unreadable": "clear the cell and type the value, no formula",
 
+  "selected.none-annex": "Click on somebody's annex: the result and its grounds show here",
   "selected.none": "Select a row on the sheet to see its result and the grounds",
   selected: "Selected",
   "selected.choose": "Choose a row",
@@ -328,7 +329,7 @@ export const en = {
   "make.kind.supplement": "This unit's implementing rules",
   "make.annex-about":
     "As the regulation's annex: a sheet a person, blank ones made ready. Filled, checked, synced and handed in as the wide form.",
-  "make.annex-capacity": "Sheets (one a person, leave some spare)",
+  "make.annex-capacity": "Sheets (leave some spare)",
   "make.annex-most":
     "At most {most} sheets: nobody finds a way through more. For more persons take the wide form, a row each",
   "make.annex-too-many":

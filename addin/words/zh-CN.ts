@@ -107,6 +107,7 @@ export const zhCN = {
   "right.person-twice": "保留一行，删去另一行的内容",
   "right.unreadable": "清除这一格后重新填写，不用公式",
 
+  "selected.none-annex": "点一下谁的附件，这里显示结果和依据",
   "selected.none": "在表中选一行，这里显示结果和依据",
   selected: "选中",
   "selected.choose": "选一行",
@@ -297,7 +298,7 @@ export const zhCN = {
   "make.kind.annex": "附件（一人一张）",
   "make.kind.supplement": "本单位的实施细则",
   "make.annex-about": "照办法的附件，一人一张，空白的先备好；填报、校验、同步、上报与填报表一样。",
-  "make.annex-capacity": "张数（一人一张，可多备几张）",
+  "make.annex-capacity": "张数（可多备几张）",
   "make.annex-most": "最多 {most} 张，再多就翻不过来了：人多的请用填报表，一人一行",
   "make.annex-too-many":
     "服务器上已有 {count} 人，一人一张最多 {most} 张：请改用填报表，一人一行。工作簿没有动",
