@@ -1,8 +1,9 @@
 // 坏日子的几句话：别的单位的表、电脑日期不对、正在筛选、另一个窗口也在同步、Excel 的组件没有到
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { civilDateAt } from "#shared/calendar/civil.ts";
+import { civilDateAt, formatCivilDate } from "#shared/calendar/civil.ts";
 import { sheetsSeen } from "../rebuild/seen.ts";
+import { inList } from "../words/list.ts";
 import { useBadDay } from "./bad-day.ts";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
 import type { PaneState } from "./state.ts";
@@ -20,7 +21,10 @@ const OtherUnit = () => {
   const own = ownUnits(state);
   const unit = state.form?.meta.unit;
   if (own === null || unit === undefined || own.some(({ code }) => code === unit.code)) return null;
-  const names = own.map(({ name }) => name).join(locale === "en" ? ", " : "、");
+  const names = inList(
+    locale,
+    own.map(({ name }) => name),
+  );
   return (
     <p className="notice amber" role="alert">
       {say("notice.other-unit", { unit: unit.name || unit.code, code: unit.code, own: names })}
@@ -29,13 +33,15 @@ const OtherUnit = () => {
 };
 
 const Clock = () => {
+  const { locale } = useSpeak();
   const say = useBadDay();
   const { self } = usePane();
   // Both days of one moment: a pane that stays open overnight is no wrong clock.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the day on which the server's answer came
   const here = useMemo(() => civilDateAt(Date.now()), [self]);
   if (self === null || self.today === here) return null;
-  return <p className="notice amber">{say("notice.clock", { here, there: self.today })}</p>;
+  const said = { here: formatCivilDate(here, locale), there: formatCivilDate(self.today, locale) };
+  return <p className="notice amber">{say("notice.clock", said)}</p>;
 };
 
 /** What goes wrong around a form, each as one sentence: what is, what is kept, what to do. */

@@ -72,7 +72,7 @@ const Way = ({ batch }: { batch: Batch }) => {
             of={made.outcome === "approve" ? "synced" : "back"}
             tone={made.outcome === "approve" ? "pine" : "vermilion"}
           />{" "}
-          {title(made.decision)}：{speak(`decision.${made.outcome}`)}{" "}
+          {speak("app.said", { what: title(made.decision), value: speak(`decision.${made.outcome}`) })}{" "}
           <span className="still">{by(made.by.name, made.at)}</span>
           {made.comment !== "" && <q className="comment">{made.comment}</q>}
         </li>
@@ -107,11 +107,11 @@ export const BatchCard = ({ batch }: { batch: Batch }) => {
         {grades.length > 0 && "　"}
         {grades.map(([grade, count]) => `${grade} ${count}`).join("　")}
       </p>
+      <p className="still small">{speak("inbox.seal", { seal: shortDigest(batch.seal) })}</p>
       <Way batch={batch} />
       {(awaited[batch.id] ?? []).map((decision) => (
         <Decide key={decision} batch={batch} decision={decision} />
       ))}
-      <p className="still small">{speak("inbox.seal", { seal: shortDigest(batch.seal) })}</p>
     </li>
   );
 };

@@ -5,6 +5,7 @@ import { formatCivilDate } from "#shared/calendar/civil.ts";
 import type { FiledCase, Reporter } from "#shared/contract/cases.ts";
 import type { CaseEvent } from "#shared/contract/shapes.ts";
 import { quoteForReading } from "#shared/engine/quote.ts";
+import { inList } from "../words/list.ts";
 import { Countdown } from "./Countdown.tsx";
 import { casesFor } from "./desk-cases.ts";
 import { Sign } from "./Sign.tsx";
@@ -147,7 +148,10 @@ export const CaseCard = ({ filed }: { filed: FiledCase }) => {
       {!mine && state === "open" && (
         <p className="still">
           {speak("case.handled-by", {
-            posts: filed.handledBy.map((role) => speak(`role.${role}`)).join("、"),
+            posts: inList(
+              locale,
+              filed.handledBy.map((role) => speak(`role.${role}`)),
+            ),
           })}
         </p>
       )}

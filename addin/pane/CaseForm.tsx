@@ -60,6 +60,7 @@ const Form = ({ batches, onDone }: { batches: readonly [Batch, ...Batch[]]; onDo
         }).then((taken) => taken && onDone());
       }}
     >
+      <h2>{speak("case.form")}</h2>
       {batches.length > 1 && (
         <Field label={speak("case.batch")}>
           <Select value={batch.id} onChange={(_, { value }) => setBatchId(value)}>

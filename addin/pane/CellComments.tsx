@@ -4,7 +4,8 @@ import { useState } from "react";
 import type { Batch, CellComment, StoredRow } from "#shared/contract/shapes.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { type BatchForm, storedWords } from "../sheet/batch-form.ts";
-import { shownCells, tableOf, titleOf } from "../sheet/tables.ts";
+import { cellWords, formTables, tableOf, titleOf } from "../sheet/tables.ts";
+import { Sign } from "./Sign.tsx";
 import { useActions, useSpeak } from "./speaking.tsx";
 
 /** A hundred comments of this length are as much as a batch keeps. */
@@ -14,16 +15,12 @@ const most = 100;
 /** Rows offered at once; the search narrows the rest. */
 const offered = 60;
 
-/** A row among those of its table: 名册　虚小明　五1班. */
+/** A row, where there are several tables with its own: 名册　虚小明　五1班. */
 const rowWords = (form: BatchForm, row: StoredRow, locale: Locale): string =>
-  [tableOf(form, row.table, locale)?.title, storedWords(form, row, locale)].join("　");
-
-/** A cell with what stands in it: 等次：优秀. */
-const cellWords = (form: BatchForm, { table, cells }: StoredRow, key: string, locale: Locale): string => {
-  const value = shownCells(form, table, cells, locale)[key];
-  const title = titleOf(form, { table, key }, locale);
-  return value === null || value === undefined ? title : `${title}：${value}`;
-};
+  [
+    ...(formTables(form, locale).length > 1 ? [tableOf(form, row.table, locale)?.title] : []),
+    storedWords(form, row, locale),
+  ].join("　");
 
 const Add = ({ form, add }: { form: BatchForm; add: (comment: CellComment) => void }) => {
   const { speak, locale } = useSpeak();
@@ -39,6 +36,12 @@ const Add = ({ form, add }: { form: BatchForm; add: (comment: CellComment) => vo
   const columns = (row === undefined ? undefined : tableOf(form, row.table, locale))?.columns.filter(
     ({ locked }) => locked === undefined,
   );
+  /** A cell with what stands in it: 等次：优秀. */
+  const optionWords = ({ table, cells }: StoredRow, key: string): string => {
+    const what = titleOf(form, { table, key }, locale);
+    const value = cellWords(form, { table, key }, cells, locale);
+    return value === null ? what : speak("app.said", { what, value });
+  };
   const key = columns?.some((column) => column.key === cell) ? cell : (columns?.[0]?.key ?? "");
   const take = (): void => {
     if (row === undefined || key === "" || text.trim() === "") return;
@@ -66,7 +69,7 @@ const Add = ({ form, add }: { form: BatchForm; add: (comment: CellComment) => vo
           {row !== undefined &&
             columns?.map((column) => (
               <option key={column.key} value={column.key}>
-                {cellWords(form, row, column.key, locale)}
+                {optionWords(row, column.key)}
               </option>
             ))}
         </Select>
@@ -99,24 +102,35 @@ export const CellComments = ({ batch, comments, onComments }: Commenting) => {
   };
   if (form === null || form === "coming")
     return (
-      <Button size="small" appearance="transparent" disabled={form !== null} onClick={begin}>
-        {speak(form === null ? "comment.begin" : "start.loading")}
-      </Button>
+      <button type="button" className="why" disabled={form !== null} onClick={begin}>
+        {speak(form === null ? "comment.begin" : "start.loading")} <Sign of="unfold" />
+      </button>
     );
   const rows = new Map(form.rows.map((row) => [row.id, row]));
   return (
-    <section className="comments" aria-label={speak("comment.begin")}>
-      <ul className="changes">
+    <section className="decide" aria-label={speak("comment.begin")}>
+      <ul className="cards">
         {comments.map((comment, at) => {
           const row = rows.get(comment.row);
           return (
             <li key={`${comment.row} ${comment.cell} ${comment.text}`} className="spread">
               <span>
-                <strong>{row === undefined ? "" : storedWords(form, row, locale)}</strong>{" "}
-                {row !== undefined && titleOf(form, { table: row.table, key: comment.cell }, locale)}：
-                {comment.text}
+                <Sign of="back" tone="amber" />{" "}
+                {row !== undefined && (
+                  <>
+                    <strong>{storedWords(form, row, locale)}</strong>{" "}
+                    <span className="still">
+                      {titleOf(form, { table: row.table, key: comment.cell }, locale)}
+                    </span>
+                  </>
+                )}
+                <span className="comment">{comment.text}</span>
               </span>
-              <Button size="small" onClick={() => onComments(comments.filter((_, other) => other !== at))}>
+              <Button
+                size="small"
+                className="quiet-button"
+                onClick={() => onComments(comments.filter((_, other) => other !== at))}
+              >
                 {speak("comment.remove")}
               </Button>
             </li>

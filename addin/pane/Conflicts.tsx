@@ -1,14 +1,24 @@
 // 冲突：原来的、我的、对方的并排，逐格选定
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
-import type { CellValue } from "#shared/contract/shapes.ts";
 import type { Choice } from "../sheet/conflict.ts";
 import { rowsOf } from "../sheet/open-form.ts";
 import type { RowConflict } from "../sheet/sync.ts";
-import { shownCells, titleOf } from "../sheet/tables.ts";
+import { cellWords, titleOf } from "../sheet/tables.ts";
 import { rowWords } from "./row-words.ts";
 import { Sign } from "./Sign.tsx";
 import { momentWords, useActions, usePane, useSpeak } from "./speaking.tsx";
+
+/** Whose it is, over what it says; read out as one: 我的：中等. */
+const Side = ({ whose, value }: { whose: string; value: string }) => {
+  const { speak } = useSpeak();
+  return (
+    <>
+      <span className="small">{speak("app.said", { what: whose, value: "" })}</span>
+      <strong>{value}</strong>
+    </>
+  );
+};
 
 const ConflictCard = ({ conflict }: { conflict: RowConflict }) => {
   const { speak, locale } = useSpeak();
@@ -17,12 +27,8 @@ const ConflictCard = ({ conflict }: { conflict: RowConflict }) => {
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   if (form === null) return null;
   const { table, id, by, at, keys } = conflict;
-  // Words, not ids, in the pane's language.
-  const [base, mine, theirs] = [conflict.base, conflict.mine, conflict.theirs].map((cells) =>
-    shownCells(form, table, cells, locale),
-  );
-  const shown = (value: CellValue | undefined): string =>
-    value === null || value === undefined ? speak("conflict.empty") : String(value);
+  const shown = (of: "base" | "mine" | "theirs", key: string): string =>
+    cellWords(form, { table, key }, conflict[of], locale) ?? speak("conflict.empty");
   const row = rowsOf(form).find((one) => one.id === id);
   const subject = row === undefined ? "" : rowWords(form, row, speak);
   return (
@@ -36,28 +42,18 @@ const ConflictCard = ({ conflict }: { conflict: RowConflict }) => {
         <fieldset key={key} className="disputed">
           <legend>{titleOf(form, { table, key }, locale)}</legend>
           <p className="still">
-            {speak("conflict.base")}：{shown(base?.[key])}
+            {speak("app.said", { what: speak("conflict.base"), value: shown("base", key) })}
           </p>
           <RadioGroup
+            className="sides"
             value={choices[key] ?? ""}
             onChange={(_, { value }) => setChoices({ ...choices, [key]: value as Choice })}
             aria-label={titleOf(form, { table, key }, locale)}
           >
-            <Radio
-              value="mine"
-              label={
-                <>
-                  {speak("conflict.mine")}：<strong>{shown(mine?.[key])}</strong>
-                </>
-              }
-            />
+            <Radio value="mine" label={<Side whose={speak("conflict.mine")} value={shown("mine", key)} />} />
             <Radio
               value="theirs"
-              label={
-                <>
-                  {speak("conflict.theirs", { by: by.name })}：<strong>{shown(theirs?.[key])}</strong>
-                </>
-              }
+              label={<Side whose={speak("conflict.theirs", { by: by.name })} value={shown("theirs", key)} />}
             />
           </RadioGroup>
         </fieldset>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { LayoutWay } from "#shared/consolidation/own-layouts.ts";
 import type { ConsolidateDesk } from "../consolidate/desk.ts";
 import type { LayoutLine } from "../consolidate/report.ts";
+import { inList } from "../words/list.ts";
 import { usePage } from "./consolidate-page.ts";
 import { Sign } from "./Sign.tsx";
 import { usePane } from "./speaking.tsx";
@@ -47,8 +48,7 @@ const Layout = ({ desk, line }: { desk: ConsolidateDesk; line: LayoutLine }) => 
   const { speak } = usePage();
   const { locale } = usePane();
   const [ways, setWays] = useState<readonly (LayoutWay | null)[]>(() => line.open.map(() => null));
-  const comma = locale === "zh-CN" ? "、" : ", ";
-  const named = line.files.slice(0, mostNamed).join(comma) + (line.files.length > mostNamed ? " …" : "");
+  const named = inList(locale, line.files.slice(0, mostNamed)) + (line.files.length > mostNamed ? " …" : "");
   const asked = line.open.filter(({ ways: offered }) => offered.length > 0).length;
   const answered = ways.filter((way) => way !== null).length;
   return (

@@ -2,6 +2,7 @@
 import { memo } from "react";
 import type { ConsolidateDesk } from "../consolidate/desk.ts";
 import type { PersonLine, Report } from "../consolidate/report.ts";
+import { inList } from "../words/list.ts";
 import { ConsolidateConflicts } from "./ConsolidateConflicts.tsx";
 import { FileLines } from "./ConsolidateFiles.tsx";
 import { ConsolidateLayouts } from "./ConsolidateLayouts.tsx";
@@ -90,9 +91,7 @@ const Missing = ({ missing, unitsKnown }: Pick<Report, "missing" | "unitsKnown">
               {clerk !== undefined && ` ${speak("missing.clerk", { clerk })}`}
             </p>
             {sent.length > 0 && (
-              <p className="amber small">
-                {speak("missing.sent", { files: sent.join(locale === "zh-CN" ? "、" : ", ") })}
-              </p>
+              <p className="amber small">{speak("missing.sent", { files: inList(locale, sent) })}</p>
             )}
           </li>
         ))}

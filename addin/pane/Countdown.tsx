@@ -28,11 +28,13 @@ export const Countdown = ({ due, provisional = false, ...counting }: Counted) =>
   return (
     <div className={`deadline ${days < near ? "deadline-near" : ""}`}>
       <strong>{late && days === 0 ? speak("days.past") : daysWords(speak, days, unit)}</strong>
-      <span className="still">
-        {speak("days.closes", { date: shortDate(due, locale) })}
-        {provisional && speak("days.may-move")}
+      <span className="closes">
+        <span className="still">
+          {speak("days.closes", { date: shortDate(due, locale) })}
+          {provisional && speak("days.may-move")}
+        </span>
+        <Receipt {...counting} />
       </span>
-      <Receipt {...counting} />
     </div>
   );
 };

@@ -30,8 +30,8 @@ export const useDaysLeft = (): string | null => {
 
 /** The year is known from the period: 12月8日. */
 export const shortDate = (date: CivilDate, locale: Locale): string => {
-  const { month, day } = civilFields(date);
-  return locale === "zh-CN" ? `${month}月${day}日` : formatCivilDate(date, locale);
+  const { year, month, day } = civilFields(date);
+  return locale === "zh-CN" ? `${month}月${day}日` : formatCivilDate(date, locale).replace(` ${year}`, "");
 };
 
 export const Deadline = () => {
@@ -43,8 +43,10 @@ export const Deadline = () => {
   return (
     <p className={`deadline ${days < 4 ? "deadline-near" : ""}`}>
       <strong>{words}</strong>
-      <span className="still">{speak("days.closes", { date: shortDate(closing.closes, locale) })}</span>
-      {days > 0 && <Receipt from={closing.today} term={{ count: days, unit: "workday" }} />}
+      <span className="closes">
+        <span className="still">{speak("days.closes", { date: shortDate(closing.closes, locale) })}</span>
+        {days > 0 && <Receipt from={closing.today} term={{ count: days, unit: "workday" }} />}
+      </span>
     </p>
   );
 };

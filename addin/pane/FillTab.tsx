@@ -22,9 +22,9 @@ import { subjectKind } from "./subject-kind.ts";
 
 const ImportRoster = () => {
   const { speak } = useSpeak();
-  const { sealedBy, working } = usePane();
+  const { sealedBy, working, form } = usePane();
   const { store } = useActions();
-  if (sealedBy !== null) return null;
+  if (sealedBy !== null || form?.kind !== "form") return null;
   return (
     <Button
       size="small"
@@ -110,11 +110,12 @@ const Start = () => {
         </p>
       )}
       <BadDays />
-      <Rebuild />
+      <Rebuild stands="ahead" />
       {place === "browser" && <DropZone />}
       {place === "excel" && none && <Empty title={speak("start.none")} />}
       <Deadline />
       {fills && <MakeSheet />}
+      <Rebuild stands="behind" />
     </>
   );
 };
@@ -133,10 +134,10 @@ export const FillTab = () => {
       {form.kind === "supplement" && <p className="still">{speak("supplement.about")}</p>}
       <Returned />
       <Rules />
-      {older && <Rebuild />}
+      <Rebuild stands="ahead" />
       {!form.current && !older && <p className="notice amber">{speak("form.former")}</p>}
       <BadDays />
-      <Deadline />
+      {form.kind === "form" && <Deadline />}
       <Completeness />
       <PickCell />
       <RowWhy />
@@ -151,7 +152,7 @@ export const FillTab = () => {
       <div className="buttons">
         <ImportRoster />
       </div>
-      {!older && <Rebuild />}
+      <Rebuild stands="behind" />
     </>
   );
 };

@@ -11,13 +11,14 @@ import {
 import { useEffect } from "react";
 import { workdaysLeft } from "#shared/calendar/term.ts";
 import type { Regime } from "#shared/engine/regime.ts";
-import type { Locale } from "#shared/messages/format.ts";
 import { summarize } from "../sheet/hand-in.ts";
 import { lastBatch } from "../sheet/returned.ts";
+import { inList } from "../words/list.ts";
 import { closingOf, useDaysLeft } from "./Deadline.tsx";
 import { HandInChanges } from "./HandInChanges.tsx";
 import { problemWords } from "./problem-words.ts";
 import { Receipt } from "./Receipt.tsx";
+import { Sign } from "./Sign.tsx";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
 import { subjectKind } from "./subject-kind.ts";
 
@@ -39,13 +40,32 @@ const DaysReceipt = () => {
   );
 };
 
-/** Who decides on it next, stage by stage: 单位负责人确认 → 主管教育部门审核、营商部门审核. */
-const routeWords = ({ route }: Regime, locale: Locale): string =>
-  route.stages
-    .map(({ decisions }) =>
-      decisions.map(({ title }) => title[locale]).join(locale === "zh-CN" ? "、" : ", "),
-    )
-    .join(" → ");
+/** Who decides on it next, stage by stage, and that nobody does so twice. */
+const WhatFollows = ({ route }: Pick<Regime, "route">) => {
+  const { speak, locale } = useSpeak();
+  return (
+    <section>
+      <p>{speak("hand-in.then")}</p>
+      <ol className="way">
+        {route.stages.map(({ decisions }) => (
+          <li key={decisions[0]?.id}>
+            <Sign of="empty" tone="still" />{" "}
+            {inList(
+              locale,
+              decisions.map(({ title }) => title[locale]),
+            )}
+          </li>
+        ))}
+      </ol>
+      <p>
+        {route.fourEyes && speak("hand-in.four-eyes")}{" "}
+        <span className="still small" lang="zh-CN">
+          {route.cite.clause}
+        </span>
+      </p>
+    </section>
+  );
+};
 
 export const HandIn = () => {
   const { speak, locale } = useSpeak();
@@ -106,7 +126,9 @@ export const HandIn = () => {
                 <>
                   <dt>{speak("hand-in.before")}</dt>
                   <dd>
-                    {gradeWords(Object.entries(before.grades).map(([grade, count]) => ({ grade, count })))}
+                    {gradeWords(
+                      summary.grades.map(({ grade }) => ({ grade, count: before.grades[grade] ?? 0 })),
+                    )}
                   </dd>
                 </>
               )}
@@ -121,23 +143,13 @@ export const HandIn = () => {
               )}
             </dl>
             <HandInChanges />
-            <p>
-              {speak("hand-in.then", { route: routeWords(form.regime, locale) })}
-              {form.regime.route.fourEyes && ` ${speak("hand-in.four-eyes")}`}{" "}
-              <span className="clause" lang="zh-CN">
-                {form.regime.route.cite.clause}
-              </span>
-            </p>
+            <WhatFollows route={form.regime.route} />
             {summary.blocked !== null && (
               <p className="notice amber" role="alert">
                 {blocked[summary.blocked]()}
               </p>
             )}
-            {form.regime.limit !== null && (
-              <p className="limit-quote" lang="zh-CN">
-                {form.regime.limit.words["zh-CN"]}
-              </p>
-            )}
+            {form.regime.limit !== null && <p className="clause">{form.regime.limit.words[locale]}</p>}
           </DialogContent>
           <DialogActions>
             <Button

@@ -1,6 +1,7 @@
 // 页眉：哪个单位、哪个年度、连没连上
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import { inList } from "../words/list.ts";
 import { IconButton } from "./IconButton.tsx";
 import { bringRest, later } from "./later.tsx";
 import { Period } from "./Period.tsx";
@@ -29,7 +30,7 @@ const Connection = ({ connection }: Pick<PaneState, "connection">) => {
 };
 
 const Whose = () => {
-  const { speak } = useSpeak();
+  const { speak, locale } = useSpeak();
   const { form, self } = usePane();
   if (form)
     return (
@@ -47,7 +48,12 @@ const Whose = () => {
   return (
     <>
       <strong className="unit">{self.person.name}</strong>
-      <span className="period">{roles.map((role) => speak(`role.${role}`)).join("、")}</span>
+      <span className="period">
+        {inList(
+          locale,
+          roles.map((role) => speak(`role.${role}`)),
+        )}
+      </span>
     </>
   );
 };

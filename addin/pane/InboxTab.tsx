@@ -1,6 +1,7 @@
 // 收件箱：异议与举报、到期、退回、告知、批次，先到期的在前
 import { Button, Spinner, ToggleButton } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
+import { isBack } from "../sheet/returned.ts";
 import { BatchCard } from "./BatchCard.tsx";
 import { CaseCard } from "./CaseCard.tsx";
 import { CaseForm } from "./CaseForm.tsx";
@@ -24,7 +25,8 @@ const groupsOf = (state: PaneState): readonly Group[] => {
   const cases = state.cases ?? [];
   const closings = closingsOf(state);
   const batches = state.batches ?? [];
-  const returned = batches.filter((batch) => batch.state === "returned");
+  // One that was handed in again is history.
+  const returned = batches.filter((batch) => isBack(batch, batches));
   const group = (kind: Kind, cards: readonly ReactNode[], days: readonly (string | null)[] = []): Group => ({
     kind,
     cards,
@@ -52,7 +54,7 @@ const groupsOf = (state: PaneState): readonly Group[] => {
     group(
       "batches",
       batches
-        .filter((batch) => batch.state !== "returned")
+        .filter((batch) => !returned.includes(batch))
         .map((batch) => <BatchCard key={batch.id} batch={batch} />),
     ),
   ]

@@ -240,7 +240,10 @@ export const MakeSheet = () => {
         <div className="pair">
           <Field
             label={speak(regime?.period.kind === "school-year" ? "make.school-year" : "make.period")}
-            hint={<Period kind={regime?.period.kind} period={year} />}
+            // 2026 alone would say neither which half nor which end of a school year.
+            {...(regime?.period.kind === "school-year"
+              ? { hint: <Period kind="school-year" period={year} /> }
+              : {})}
           >
             <Input value={year} inputMode="numeric" onChange={(_, { value }) => setPeriod(value.trim())} />
           </Field>

@@ -1,6 +1,6 @@
 // 面板：页眉、四个页签、页脚
 import { FluentProvider, Tab, TabList } from "@fluentui/react-components";
-import { type CSSProperties, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { inboxCount } from "./desk-inbox.ts";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
@@ -10,7 +10,7 @@ import { isOffered } from "./offered.ts";
 import { SayingBar } from "./SayingBar.tsx";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
 import type { PaneState, TabName } from "./state.ts";
-import { darkTheme, lightTheme, stateColours } from "./theme.ts";
+import { darkTheme, lightTheme } from "./theme.ts";
 
 const tabs = {
   fill: later(async () => (await bringRest()).fill),
@@ -120,13 +120,11 @@ export const Pane = () => {
   useEffect(() => {
     document.documentElement.lang = locale;
     document.title = speak("app.name");
-  }, [locale, speak]);
+    // For what the browser draws itself: boxes to tick, dates to pick, bars to scroll with.
+    document.documentElement.style.colorScheme = dark ? "dark" : "light";
+  }, [locale, speak, dark]);
   return (
-    <FluentProvider
-      theme={dark ? darkTheme : lightTheme}
-      className="provider"
-      style={stateColours[dark ? "dark" : "light"] as CSSProperties}
-    >
+    <FluentProvider theme={dark ? darkTheme : lightTheme} className="provider">
       <div className="pane">
         <Header />
         <Tabs />

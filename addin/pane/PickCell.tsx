@@ -5,17 +5,20 @@ import { placeIn } from "#shared/workbook/forms/place.ts";
 import { type CellChoice, choicesFor, found, toggled } from "../sheet/choices.ts";
 import { type OpenForm, type OpenTable, rowAt } from "../sheet/open-form.ts";
 import { columnOf, titleOf } from "../sheet/tables.ts";
+import { Sign } from "./Sign.tsx";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
 
 /** Choices drawn at once; more on request, and the search narrows the rest. */
 const portion = 40;
 
-const Item = ({ choice: { label, item } }: { choice: CellChoice }) => {
+const Item = ({ choice: { label, item }, picked }: { choice: CellChoice; picked: boolean }) => {
   const { speak } = useSpeak();
   return (
     <>
       <span className="line-head">
-        <strong>{label}</strong>
+        <strong>
+          {picked && <Sign of="synced" tone="pine" />} {label}
+        </strong>
         {item && (
           <span className="points">
             {item.direction} {item.worth}
@@ -53,6 +56,7 @@ const Pick = ({ at: { form, table, key, row }, choices }: { at: At; choices: rea
   const title = titleOf(form, { table: table.id, key }, locale);
   const several = columnOf(form, { table: table.id, key })?.entry.kind === "picks";
   const present = String(table.rows.find((one) => one.row === row)?.values[key] ?? "");
+  const isPicked = ({ text }: CellChoice): boolean => present.split("、").includes(text);
   const take = (choice: CellChoice | undefined): void => {
     if (choice === undefined) return;
     const value = several ? toggled(present, choice.text) : choice.text;
@@ -107,11 +111,11 @@ const Pick = ({ at: { form, table, key, row }, choices }: { at: At; choices: rea
             id={option(at)}
             role="option"
             tabIndex={-1}
-            aria-selected={present.split("、").includes(choice.text)}
+            aria-selected={isPicked(choice)}
             className={at === active ? "choice choice-active" : "choice"}
             onClick={() => take(choice)}
           >
-            <Item choice={choice} />
+            <Item choice={choice} picked={isPicked(choice)} />
           </div>
         ))}
       </div>

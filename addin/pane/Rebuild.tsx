@@ -4,6 +4,7 @@ import { useState } from "react";
 import { cellAddress } from "#shared/workbook/address.ts";
 import { isOpen } from "#shared/workbook/rebuilding/what-changed.ts";
 import type { KeptOutline } from "../rebuild/rebuilder.ts";
+import { inList } from "../words/list.ts";
 import { useBadDay } from "./bad-day.ts";
 import { isOlderForm } from "./desk-rebuild.ts";
 import { workbookWords } from "./problem-words.ts";
@@ -15,14 +16,13 @@ const Kept = ({ table }: { table: KeptOutline["tables"][number] }) => {
   const { locale } = useSpeak();
   const say = useBadDay();
   const { sheet, rows, known, how, missing, recalled } = table;
-  const heads = (all: readonly string[]): string => all.join(locale === "en" ? ", " : "、");
   return (
     <li>
       <Sign of={how === "none" ? "empty" : "synced"} tone={how === "none" ? "still" : "pine"} />{" "}
       {say("rebuild.kept", { sheet, rows, known })}{" "}
       <span className="still">{say("rebuild.how", { how })}</span>
       {missing.length > 0 && (
-        <p className="still small">{say("rebuild.missing", { heads: heads(missing), recalled })}</p>
+        <p className="still small">{say("rebuild.missing", { heads: inList(locale, missing), recalled })}</p>
       )}
     </li>
   );
@@ -120,8 +120,11 @@ const damaged: readonly string[] = [
   "form-line-twice",
 ];
 
-/** Offers to rebuild: plainly where the form is damaged or of an older version, quietly everywhere else. */
-export const Rebuild = () => {
+/**
+ * Offers to rebuild: ahead of all else where a form is damaged or of an older version, or a file that was brought holds
+ * none; behind all else everywhere else.
+ */
+export const Rebuild = ({ stands }: { stands: "ahead" | "behind" }) => {
   const say = useBadDay();
   const state = usePane();
   const { salvage, refusedWorkbook, host, working, sealedBy } = state;
@@ -132,15 +135,17 @@ export const Rebuild = () => {
     : refusedWorkbook !== null && damaged.includes(refusedWorkbook.refusedWorkbook)
       ? "damaged"
       : "quiet";
+  const ahead = why !== "quiet" || (refusedWorkbook !== null && host.kind === "xlsx");
+  if (ahead !== (stands === "ahead")) return null;
   const title = say(why === "older" ? "rebuild.title-older" : "rebuild.title");
   if (salvage === null && working !== "rebuild" && why === "quiet")
     return (
-      <Button appearance="transparent" size="small" disabled={working !== null} onClick={lookToRebuild}>
-        {say("rebuild.quiet")}
-      </Button>
+      <button type="button" className="why small" disabled={working !== null} onClick={lookToRebuild}>
+        {say("rebuild.quiet")} <Sign of="unfold" />
+      </button>
     );
   return (
-    <section className="notice amber rebuild" aria-label={title}>
+    <section className="notice rebuild" aria-label={title}>
       <h2>{title}</h2>
       {why !== "quiet" && <p>{say(`rebuild.${why}`)}</p>}
       {working === "rebuild" ? (

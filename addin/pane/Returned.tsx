@@ -2,7 +2,7 @@
 import { cellAddress } from "#shared/workbook/address.ts";
 import { returnOf } from "../sheet/returned.ts";
 import { titleOf } from "../sheet/tables.ts";
-import { onSeveralSheets } from "./row-words.ts";
+import { onSeveralSheets, ownerWords } from "./row-words.ts";
 import { Sign } from "./Sign.tsx";
 import { momentWords, useActions, usePane, useSpeak } from "./speaking.tsx";
 
@@ -25,13 +25,14 @@ export const Returned = () => {
       </p>
       {back.cells.length > 0 && (
         <ul className="cards">
-          {back.cells.map(({ place, table, key, text }) => (
+          {back.cells.map(({ place, subject, table, key, text }) => (
             <li key={`${place.sheet} ${place.row} ${place.column}`}>
               <button type="button" className="card" onClick={() => select(place)}>
                 <span className="card-head">
                   <Sign of="back" tone="amber" />
                   <span className="address">{cellAddress(place.row, place.column)}</span>
-                  <strong>{titleOf(form, { table, key }, locale)}</strong>
+                  <strong>{ownerWords(form, { subject, place }, speak)}</strong>
+                  <span className="card-title">{titleOf(form, { table, key }, locale)}</span>
                   {onSeveralSheets(form) && <span className="still small">{place.sheet}</span>}
                 </span>
                 <span>{text}</span>

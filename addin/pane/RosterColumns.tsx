@@ -5,6 +5,7 @@ import { settledRoles } from "#shared/workbook/roster-import/columns.ts";
 import { nameField } from "#shared/workbook/roster-import/roster-field.ts";
 import type { RosterTarget } from "#shared/workbook/roster-import/target.ts";
 import type { RosterDesk } from "../roster/desk.ts";
+import { inList } from "../words/list.ts";
 import { useRosterDesk, useRosterWords } from "./roster-page.ts";
 import { Sign } from "./Sign.tsx";
 
@@ -35,7 +36,7 @@ const Column = ({
       <p className="still small">
         {samples.length === 0
           ? speak("columns.empty")
-          : speak("columns.samples", { samples: samples.join(locale === "en" ? ", " : "、") })}
+          : speak("columns.samples", { samples: inList(locale, samples) })}
       </p>
       <Select
         size="small"
@@ -114,7 +115,10 @@ export const RosterColumns = ({ desk }: { desk: RosterDesk }) => {
           <h3>{speak("columns.withheld")}</h3>
           <p className="still">
             {speak("columns.withheld-body", {
-              heads: withheld.map(({ head }) => head).join(locale === "en" ? ", " : "、"),
+              heads: inList(
+                locale,
+                withheld.map(({ head }) => head),
+              ),
             })}
           </p>
         </section>
@@ -131,7 +135,10 @@ export const RosterColumns = ({ desk }: { desk: RosterDesk }) => {
       {!nameless && missing.length > 0 && (
         <p className="notice amber">
           {speak("columns.missing", {
-            fields: missing.map(({ title }) => title[locale]).join(locale === "en" ? ", " : "、"),
+            fields: inList(
+              locale,
+              missing.map(({ title }) => title[locale]),
+            ),
           })}
         </p>
       )}

@@ -5,6 +5,7 @@ import { rowsInWords } from "#shared/workbook/reading/notes.ts";
 import type { NobodyReason } from "#shared/workbook/roster-import/source.ts";
 import { lackingRows } from "#shared/workbook/roster-import/write.ts";
 import type { Answers, RosterDesk, RosterState } from "../roster/desk.ts";
+import { inList } from "../words/list.ts";
 import { Changed, Leavers, Portions, Refused } from "./RosterLists.tsx";
 import { useRosterDesk, useRosterWords } from "./roster-page.ts";
 import { usePane } from "./speaking.tsx";
@@ -158,7 +159,10 @@ const Besides = ({ state }: { state: RosterState }) => {
         <p className="still small">
           {speak("unread.title")}
           {locale === "en" ? ": " : "："}
-          {unread.map(({ head, letters }) => head || letters).join(locale === "en" ? ", " : "、")}
+          {inList(
+            locale,
+            unread.map(({ head, letters }) => head || letters),
+          )}
         </p>
       )}
     </>

@@ -1,8 +1,9 @@
 // 为什么：选中的这一行说的是谁，得到什么结果，依据哪些条款
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { LineKind } from "#shared/engine/explain/line.ts";
 import { type OpenForm, type OpenRow, placeOfRow, rowAt, rowsOf } from "../sheet/open-form.ts";
 import { type Chance, chanceOf, type Why, type WhyLine, whyOf } from "../sheet/why.ts";
+import { Grade } from "./Grade.tsx";
 import { LongSelect } from "./LongSelect.tsx";
 import { rowWords } from "./row-words.ts";
 import { Sign } from "./Sign.tsx";
@@ -71,7 +72,7 @@ const Result = ({ why, problems }: { why: Why; problems: number }) => {
   return (
     <>
       {why.total !== null && <span className="total">{speak("score.total", { total: why.total })}</span>}
-      {why.grade !== null && <span className={`grade grade-${why.grade.toLowerCase()}`}>{why.grade}</span>}
+      {why.grade !== null && <Grade id={why.grade} />}
     </>
   );
 };
@@ -94,13 +95,14 @@ const Reasons = ({ form, row, problems }: { form: OpenForm; row: OpenRow; proble
       </p>
       {own.length > 0 && <Lines lines={own} />}
       {first.length > 0 && !open && (
-        <ul className="first-lines">
+        <dl className="summary">
           {first.map(({ what, value }) => (
-            <li key={`${what} ${value}`} className="line-head">
-              <span>{what}</span> <span>{value}</span>
-            </li>
+            <Fragment key={`${what} ${value}`}>
+              <dt>{what}</dt>
+              <dd>{value}</dd>
+            </Fragment>
           ))}
-        </ul>
+        </dl>
       )}
       {lines.length > 0 && (
         <button type="button" className="why" aria-expanded={open} onClick={() => store.set({ why: !open })}>

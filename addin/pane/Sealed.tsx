@@ -3,6 +3,7 @@ import { decisionOf } from "#shared/cases/route.ts";
 import type { Batch } from "#shared/contract/shapes.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { regimeOf } from "#shared/regimes/registry.ts";
+import { inList } from "../words/list.ts";
 import type { Speak } from "../words/speak.ts";
 import { Sign } from "./Sign.tsx";
 import { momentWords, usePane, useSpeak } from "./speaking.tsx";
@@ -16,8 +17,11 @@ export const decisionTitle = (batch: Batch, id: string, locale: Locale): string 
 /** Where a batch stands, in words. */
 export const whereWords = (batch: Batch, speak: Speak, locale: Locale): string => {
   if (batch.state !== "awaiting") return speak(`stage.${batch.state}`);
-  const titles = batch.awaited.map((id) => decisionTitle(batch, id, locale));
-  return speak("stage.awaiting", { decisions: titles.join(locale === "zh-CN" ? "、" : ", ") });
+  const decisions = inList(
+    locale,
+    batch.awaited.map((id) => decisionTitle(batch, id, locale)),
+  );
+  return speak("stage.awaiting", { decisions });
 };
 
 export const Sealed = () => {

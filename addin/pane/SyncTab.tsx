@@ -99,8 +99,10 @@ const Refused = () => {
               <strong>{row === undefined ? "" : subjectOf(form, row)}</strong>
               {problems.map((problem) => (
                 <span key={`${problem.at} ${problem.code}`} className="card-wrong">
-                  {titleOf(form, { table: row?.table ?? "", key: problem.at }, locale)}：
-                  {problemWords(locale, problem, form.regime.instrument)}
+                  {speak("app.said", {
+                    what: titleOf(form, { table: row?.table ?? "", key: problem.at }, locale),
+                    value: problemWords(locale, problem, form.regime.instrument),
+                  })}
                 </span>
               ))}
             </li>

@@ -20,7 +20,11 @@ export const rowWords = (form: OpenForm, row: OpenRow, speak: Speak): string =>
   subjectOf(form, row) || unnamed(form, row, speak);
 
 /** Whom a problem is about, or where it stands when nobody is named. */
-export const ownerWords = (form: OpenForm, { subject, place }: SheetProblem, speak: Speak): string => {
+export const ownerWords = (
+  form: OpenForm,
+  { subject, place }: Pick<SheetProblem, "subject" | "place">,
+  speak: Speak,
+): string => {
   if (subject !== "" || place === null) return subject;
   const table = rowAt(form, place)?.table.id ?? "";
   return unnamed(form, { table, ...place }, speak);

@@ -33,9 +33,34 @@ const type = {
   borderRadiusMedium: "3px",
 };
 
+/** Colours of the states, beyond what Fluent has: 朱, 琥珀, 松绿 with a tint each. Fluent hands them on to dialogs, too. */
+const stateColours = {
+  light: {
+    vermilion: "#A32219",
+    "vermilion-tint": "#FBE3E0",
+    amber: "#7A5000",
+    "amber-tint": "#F6E7C8",
+    pine: "#1F6B4A",
+    "pine-tint": "#E2F0E9",
+    still: "#555C65",
+    "still-tint": "#EDEAE3",
+  },
+  dark: {
+    vermilion: "#FF9E93",
+    "vermilion-tint": "#4A2521",
+    amber: "#F0C36B",
+    "amber-tint": "#43351A",
+    pine: "#7FD3AC",
+    "pine-tint": "#1D3B2E",
+    still: "#B4B9C0",
+    "still-tint": "#33373C",
+  },
+} as const;
+
 export const lightTheme: Theme = {
   ...createLightTheme(daiBlue),
   ...type,
+  ...stateColours.light,
   colorNeutralBackground1: "#FFFFFF",
   colorNeutralBackground2: "#FBFAF7",
   colorNeutralBackground3: "#F4F2EC",
@@ -45,12 +70,14 @@ export const lightTheme: Theme = {
   colorNeutralStroke1: "#CFC9BD",
   colorNeutralStroke2: "#DDD8CE",
   colorNeutralStroke3: "#E9E5DC",
+  colorPaletteGreenBackground3: stateColours.light.pine,
 };
 
 const dark = createDarkTheme(daiBlue);
 export const darkTheme: Theme = {
   ...dark,
   ...type,
+  ...stateColours.dark,
   colorNeutralBackground1: "#22262B",
   colorNeutralBackground1Hover: "#2B3036",
   colorNeutralBackground2: "#1A1D21",
@@ -59,6 +86,7 @@ export const darkTheme: Theme = {
   colorNeutralStroke1: "#596069",
   colorNeutralStroke2: "#3B4148",
   colorNeutralStroke3: "#31363C",
+  colorPaletteGreenBackground3: stateColours.dark.pine,
   // The ramp's middle is too dark for words on a dark ground.
   colorBrandForeground1: daiBlue[130],
   colorBrandForeground2: daiBlue[140],
@@ -73,27 +101,3 @@ export const darkTheme: Theme = {
   colorBrandBackgroundHover: "#456C9B",
   colorBrandBackgroundPressed: "#2F5078",
 };
-
-/** Colours of the states, beyond what Fluent has: 朱, 琥珀, 松绿 with a tint each. */
-export const stateColours = {
-  light: {
-    "--vermilion": "#A32219",
-    "--vermilion-tint": "#FBE3E0",
-    "--amber": "#7A5000",
-    "--amber-tint": "#F6E7C8",
-    "--pine": "#1F6B4A",
-    "--pine-tint": "#E2F0E9",
-    "--still": "#555C65",
-    "--still-tint": "#EDEAE3",
-  },
-  dark: {
-    "--vermilion": "#FF9E93",
-    "--vermilion-tint": "#4A2521",
-    "--amber": "#F0C36B",
-    "--amber-tint": "#43351A",
-    "--pine": "#7FD3AC",
-    "--pine-tint": "#1D3B2E",
-    "--still": "#B4B9C0",
-    "--still-tint": "#33373C",
-  },
-} as const;

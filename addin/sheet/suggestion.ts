@@ -1,15 +1,16 @@
 // 正确写法：每个问题后面跟着应当怎样填
 import type { Problem } from "#shared/engine/grid/assess-grid.ts";
 import { type Indicator, indicatorsOf, type SubjectField } from "#shared/engine/regime.ts";
+import { asPercent } from "#shared/engine/share.ts";
 import type { Locale } from "#shared/messages/format.ts";
+import type { Picks } from "#shared/workbook/forms/picks.ts";
 import type { Column } from "#shared/workbook/forms/table.ts";
 import { methodLines } from "#shared/workbook/grid/head-words.ts";
+import { inList } from "../words/list.ts";
 import type { Speak } from "../words/speak.ts";
 import type { SheetProblem } from "./check.ts";
 import type { OpenForm } from "./open-form.ts";
 import { columnOf } from "./tables.ts";
-
-const percent = (share: number): string => `${Number((share * 100).toFixed(4))}%`;
 
 /** 97 was surely meant as 97 %: said as a suggestion, never put in by itself. */
 const shareMeant = (answer: string | number | undefined): number | null => {
@@ -25,12 +26,19 @@ const forIndicator = (
 ): string => {
   const { cell } = indicator;
   if (cell.kind === "choice")
-    return speak("right.choice", { allowed: cell.answers.map(({ answer }) => answer).join("、") });
+    return speak("right.choice", {
+      allowed: inList(
+        locale,
+        cell.answers.map(({ answer }) => answer),
+      ),
+    });
   if (cell.kind === "score") return speak("right.score", { min: cell.min, max: cell.max, step: cell.step });
   if (cell.kind !== "bands" || cell.unit === "number")
     return methodLines(indicator, locale).join(locale === "en" ? "; " : "；");
   const share = shareMeant(problem.values.answer);
-  return share === null ? speak("right.share") : speak("right.share-of", { percent: percent(share), share });
+  return share === null
+    ? speak("right.share")
+    : speak("right.share-of", { percent: asPercent(share), share });
 };
 
 const fieldWords = {
@@ -46,8 +54,16 @@ const fieldWords = {
 const listedPicks = 6;
 
 type Entry = Column["entry"];
+
+const labelsOf = ({ all }: Picks): readonly string[] => all.map(({ id, labels }) => labels[0] ?? id);
+
 const forEntry: {
-  readonly [K in Entry["kind"]]: (entry: Entry & { readonly kind: K }, head: string, speak: Speak) => string;
+  readonly [K in Entry["kind"]]: (
+    entry: Entry & { readonly kind: K },
+    head: string,
+    speak: Speak,
+    locale: Locale,
+  ) => string;
 } = {
   text: (_entry, head, speak) => speak("right.text", { field: head }),
   name: (_entry, head, speak) => speak("right.text", { field: head }),
@@ -58,12 +74,12 @@ const forEntry: {
   "yes-no": (_entry, _head, speak) => speak("right.yes-no"),
   number: ({ bounds }, head, speak) =>
     bounds === undefined ? speak("right.number", { field: head }) : speak("right.between", { ...bounds }),
-  pick: ({ picks }, _head, speak) =>
+  pick: ({ picks }, _head, speak, locale) =>
     picks.all.length > listedPicks
       ? speak("right.search")
-      : speak("right.choice", { allowed: picks.all.map(({ id, labels }) => labels[0] ?? id).join("、") }),
-  picks: ({ picks }, _head, speak) =>
-    speak("right.several", { allowed: picks.all.map(({ id, labels }) => labels[0] ?? id).join("、") }),
+      : speak("right.choice", { allowed: inList(locale, labelsOf(picks)) }),
+  picks: ({ picks }, _head, speak, locale) =>
+    speak("right.several", { allowed: inList(locale, labelsOf(picks)) }),
   row: (_entry, _head, speak) => speak("right.row"),
 };
 
@@ -86,6 +102,11 @@ export const suggestionFor = (
   if (indicator) return forIndicator(indicator, problem, speak, locale);
   const column = columnOf(form, { table, key }, locale);
   if (column === undefined) return "";
-  const of = forEntry[column.entry.kind] as (entry: Entry, head: string, speak: Speak) => string;
-  return of(column.entry, column.head, speak);
+  const of = forEntry[column.entry.kind] as (
+    entry: Entry,
+    head: string,
+    speak: Speak,
+    locale: Locale,
+  ) => string;
+  return of(column.entry, column.head, speak, locale);
 };

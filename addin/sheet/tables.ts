@@ -1,5 +1,7 @@
 // 各表的列：每列叫什么、可填什么，用面板的语言说
 import type { Cells, CellValue } from "#shared/contract/shapes.ts";
+import { indicatorsOf } from "#shared/engine/regime.ts";
+import { answerWords } from "#shared/engine/share.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import { tablesOf } from "#shared/workbook/forms/forms.ts";
 import type { Column, Table, TableRow } from "#shared/workbook/forms/table.ts";
@@ -62,4 +64,18 @@ export const shownCells = (
 ): Readonly<Record<string, CellValue>> => {
   const of = tableOf(form, table, locale);
   return of === undefined ? cells : writtenValues(of, cells, (_table, id) => form.called[id], locale);
+};
+
+/** One of the cells as a person reads it, a share as a percentage; null where it is empty. */
+export const cellWords = (
+  form: Pick<OpenForm, "regime" | "setting" | "called">,
+  { table, key }: { readonly table: string; readonly key: string },
+  cells: Cells,
+  locale: Locale,
+): string | null => {
+  const value = shownCells(form, table, { [key]: cells[key] ?? null }, locale)[key] ?? null;
+  const { regime } = form;
+  const indicator =
+    regime.instrument === "grid" ? indicatorsOf(regime).find(({ id }) => id === key) : undefined;
+  return value === null ? null : String(indicator === undefined ? value : answerWords(indicator.cell, value));
 };

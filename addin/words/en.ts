@@ -12,6 +12,7 @@ export const en = {
     "This part could not be fetched (the network may be down). What you filled in is safe; reload once it is back",
   "app.dismiss": "Dismiss",
   "app.cancel": "Cancel",
+  "app.said": "{what}: {value}",
 
   "connection.connected": "Connected",
   "connection.connecting": "Connecting",
@@ -142,8 +143,7 @@ export const en = {
   "pick.none": "Nothing like it: try other words, or clear the search to see all",
   "pick.more": "{count} more: show some, or type some more",
   "limit.label": "What the result may be used for",
-  "limit.every":
-    "Results are for reference, people decide; each regulation's own clauses say what they may be used for",
+  "limit.every": "For reference only: people decide, and each regulation says what for",
 
   "check.all": "Check all",
   "check.running": "Checking",
@@ -195,7 +195,7 @@ export const en = {
   "comment.add": "Add this comment",
   "comment.remove": "Remove",
   "supplement.about":
-    "This is the unit's own rules. Once filled in they are printed, discussed, announced and approved, then registered by the bureau; here they are checked, not synced.",
+    "This is the unit's own rules. Once filled in they are printed, discussed, announced and approved, then put on record by the head of the unit; here they are checked, not synced.",
   "supplement.missing":
     "This unit's rules have not been brought in: filling and checking go on, points are not counted yet",
   "supplement.bring": "Bring in the rules' workbook",
@@ -220,14 +220,17 @@ export const en = {
   "hand-in.grades": "Grades",
   "hand-in.days": "Time left",
   "hand-in.then":
-    "Handing in locks the sheet until it is returned. Then, in turn: {route}; after that it takes effect.",
+    "Handing in locks the sheet until it is returned. It takes effect once these have passed it, in turn:",
   "hand-in.four-eyes":
     "Whoever entered or handed in can't confirm it; every step is taken by another person.",
   "changes.title": "Changes before handing in",
   "changes.since": "Compared with the hand-in of {at}",
   "changes.since-stored": "Never handed in; compared with what the server holds",
   "changes.none": "Nothing changed",
-  "changes.count": "{count, plural, one {# subject} other {# subjects}} changed, {moved} of them in grade",
+  "changes.count":
+    "{kind, select, unit {{count, plural, one {# unit} other {# units}}} other {{count, plural, one {# person} other {# persons}}}} changed, {moved} of them in grade",
+  "changes.moves": "Another grade",
+  "changes.to": "to",
   "changes.added": "New, {count, plural, one {# row} other {# rows}}",
   "changes.removed": "Gone, {count, plural, one {# row} other {# rows}}",
   "changes.rows": "{count, plural, one {# row} other {# rows}} changed",

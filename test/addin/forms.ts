@@ -1,6 +1,7 @@
 // 样例填报表：一所虚构学校的表，填了若干人
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
 import { layout } from "#shared/workbook/grid/layout.ts";
+import { metaSheetName } from "#shared/workbook/meta-sheet.ts";
 import type { WorkbookSpec } from "#shared/workbook/sheet.ts";
 
 const regime = yichunPractitioner;
@@ -21,3 +22,22 @@ export const formWith = (persons: readonly Record<string, string | number>[], ca
     locale: "zh-CN",
     newId,
   }).workbook;
+
+/** The same after somebody merged and tore it: its hidden sheet is gone, and a remark stands beside the second person. */
+export const tornForm = (persons: readonly Record<string, string | number>[]): WorkbookSpec => {
+  const whole = formWith(persons);
+  return {
+    ...whole,
+    sheets: whole.sheets
+      .filter(({ name }) => name !== metaSheetName)
+      .map((sheet) =>
+        sheet.name === "评价表"
+          ? {
+              ...sheet,
+              merges: [],
+              rows: sheet.rows.map((row, at) => [...row, ...(at === 9 ? [{ value: "备忘：待核" }] : [])]),
+            }
+          : sheet,
+      ),
+  };
+};

@@ -9,12 +9,11 @@ import { buildPane } from "#infra/build-pane.ts";
 import { gridOf } from "#shared/regimes/grids.ts";
 import { readRows } from "#shared/workbook/grid/exchange.ts";
 import { locate } from "#shared/workbook/grid/locate.ts";
-import { metaSheetName } from "#shared/workbook/meta-sheet.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
-import type { SheetContent, WorkbookSpec } from "#shared/workbook/sheet.ts";
+import type { SheetContent } from "#shared/workbook/sheet.ts";
 import { readXlsx } from "#shared/workbook/xlsx/read.ts";
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
-import { formWith } from "../addin/forms.ts";
+import { formWith, tornForm } from "../addin/forms.ts";
 import { completeCells } from "../addin/school.ts";
 import { rowOf } from "../workbook/forms.ts";
 import { olderCells, olderForm } from "../workbook/older-yichun.ts";
@@ -127,28 +126,9 @@ test("没有工作线程的浏览器：在页面里读，一样读得出", async
   await context.close();
 });
 
-/** A form whose column of names was deleted, and the hidden sheet with it. */
-const torn = (): WorkbookSpec => {
-  const whole = formWith(persons.slice(0, 3));
-  return {
-    ...whole,
-    sheets: whole.sheets
-      .filter(({ name }) => name !== metaSheetName)
-      .map((sheet) =>
-        sheet.name === "评价表"
-          ? {
-              ...sheet,
-              merges: [],
-              rows: sheet.rows.map((row, at) => [...row, ...(at === 9 ? [{ value: "备忘：待核" }] : [])]),
-            }
-          : sheet,
-      ),
-  };
-};
-
 test("隐藏的元数据没了，又添了一列：先列出能保住什么，重建之后照常校验，副本里一格不少", async () => {
   const { context, page } = await opened();
-  await drop(page, await writeXlsx(torn()));
+  await drop(page, await writeXlsx(tornForm(persons.slice(0, 3))));
   await page.getByText("这个工作簿里没有本系统的评价表").waitFor();
   await page.getByRole("button", { name: /看看能不能重建/ }).click();
   const card = page.getByRole("region", { name: "重建这张表" });

@@ -102,7 +102,7 @@ test("边填边校验：97%写成了97，问题马上列出，点一下就选中
   );
   const card = pane.getByRole("button", { name: /李敏/ });
   await card.waitFor();
-  expect(await card.textContent()).toContain("请写成 97% 或 0.97");
+  expect(await card.textContent()).toContain("写成 97% 或 0.97");
   await expectEachTabAccessible(pane);
   await card.click();
   await expect.poll(selected).toBe(cellOf(excel, 1, "3"));
@@ -138,7 +138,7 @@ test("两位填报人：同事改了同一格，并排看清，取同事的", as
   await dispute.waitFor();
   expect(await dispute.textContent()).toContain(`原来：${bestAnswers()[17]}`);
   await expectAccessible(pane);
-  await dispute.getByRole("radio", { name: "许安然的：硕士" }).check();
+  await dispute.getByRole("radio", { name: "许安然的： 硕士" }).check();
   await pane.getByRole("button", { name: "按所选存下" }).click();
   await expect.poll(() => at(2, "17").value).toBe("硕士");
   await pane.getByRole("button", { name: /^同步/ }).last().click();

@@ -165,7 +165,7 @@ test("同步；两位填报人改了同一件事的同一栏，并排看清，�
   await dispute.waitFor();
   expect(await dispute.textContent()).toContain("虚小红");
   await expectAccessible(pane);
-  await dispute.getByRole("radio", { name: "我的：期末语文" }).check();
+  await dispute.getByRole("radio", { name: "我的： 期末语文" }).check();
   await pane.getByRole("button", { name: "按所选存下" }).click();
   await pane.getByRole("button", { name: "同步 1 行" }).click();
   await pane.getByText(/^已同步 1 行/).waitFor();

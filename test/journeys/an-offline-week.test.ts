@@ -119,8 +119,8 @@ test("同事其间改了同一人的两格；联网后从工作簿接着送：�
   await dispute.waitFor();
   await pane.getByText(/已同步 10 行。1 行有冲突/).waitFor();
   await expectAccessible(pane);
-  await dispute.getByRole("radio", { name: "许安然的：本科及以下" }).check();
-  await dispute.getByRole("radio", { name: "我的：良好" }).check();
+  await dispute.getByRole("radio", { name: "许安然的： 本科及以下" }).check();
+  await dispute.getByRole("radio", { name: "我的： 良好" }).check();
   await pane.getByRole("button", { name: "按所选存下" }).click();
   await expect.poll(() => [value(0, "17"), value(0, "18")]).toEqual(["本科及以下", "良好"]);
   await pane.getByRole("button", { name: "同步 1 行" }).click();

@@ -2,6 +2,7 @@
 import type { Assessment, DirectGrade } from "../grid/assess-grid.ts";
 import type { Adjustment } from "../grid/tally.ts";
 import { type GridRegime, type Indicator, indicatorsOf, type Words } from "../regime.ts";
+import { answerWords } from "../share.ts";
 import { type ExplainLine, line } from "./line.ts";
 import { gradeName, gradeWords, limitLines, measureLines, noticeLine, problemLines } from "./shared-lines.ts";
 import { asIs, inBoth, signed } from "./words/say.ts";
@@ -21,9 +22,15 @@ const indicatorLines = (indicators: ReadonlyMap<string, Indicator>, { lines }: A
     return indicator === undefined
       ? []
       : [
-          line("points", named(indicator), inBoth("explain.answered", { answer, points }), cite, {
-            reading: readingOf(indicator, answer),
-          }),
+          line(
+            "points",
+            named(indicator),
+            inBoth("explain.answered", { answer: answerWords(indicator.cell, answer), points }),
+            cite,
+            {
+              reading: readingOf(indicator, answer),
+            },
+          ),
         ];
   });
 

@@ -34,10 +34,3 @@ export const stretches = (
   }));
   return sampled.filter(({ held }, at) => wrong(held.length) && !wrong(sampled[at - 1]?.held.length ?? 1));
 };
-
-/** 0.9499 → 94.99%. */
-export const asPercent = (share: number): string => `${Number((share * 100).toPrecision(12))}%`;
-
-/** A share as a percentage, a number as it is. */
-export const writtenIn = (unit: Bands["unit"], value: number): string =>
-  unit === "share" ? asPercent(value) : String(value);

@@ -95,7 +95,7 @@ export const en = {
   "workbook.file-exhausts-memory":
     "Reading it takes more than {megabytes} MB of memory and was stopped: open it in a spreadsheet, delete unrelated sheets and empty rows, save it again and retry",
   "workbook.form-not-found":
-    "This workbook holds no form of this system: use one made by the pane or chengxin template; if it has nothing to do with the evaluation, leave it",
+    "This workbook holds no form of this system: fill in one that it made; if this file has nothing to do with the evaluation, leave it",
   "workbook.form-newer": "A later version made this form (format {format}, known: {known}): please update",
   "workbook.form-damaged":
     "The form's hidden sheet is incomplete ({entry}): make a new form and paste the contents",

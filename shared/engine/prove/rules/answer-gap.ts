@@ -1,7 +1,8 @@
 // 一项之内各档的缺口
+import { writtenIn } from "../../share.ts";
 import { indicatorPaths } from "../indicator-paths.ts";
 import type { RuleFor } from "../rule.ts";
-import { stretches, writtenIn } from "../share-samples.ts";
+import { stretches } from "../share-samples.ts";
 
 export const answerGap: RuleFor<"grid"> = {
   kind: "answer-gap",

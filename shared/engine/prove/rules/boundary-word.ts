@@ -1,10 +1,10 @@
 // 界的用语与数据不一
 import { quoteForReading } from "../../quote.ts";
 import type { GridRegime, Regime } from "../../regime.ts";
+import { asPercent } from "../../share.ts";
 import { saysClosed } from "../boundary.ts";
 import { indicatorPaths } from "../indicator-paths.ts";
 import type { Path, Rule } from "../rule.ts";
-import { asPercent } from "../share-samples.ts";
 
 interface Stated {
   readonly subject: string;
