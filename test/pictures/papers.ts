@@ -1,9 +1,7 @@
-// 文书的图片：每一种两样：LibreOffice 打印的表，浏览器打印的页
-import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+// 文书的图片：每一种一张：LibreOffice 打印的表，浏览器打印的页
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
 import { mistypedPage, paperPage as verifiedPage } from "#lambdas/verify-paper/page.ts";
 import type { IssuedPaper } from "#shared/contract/shapes.ts";
@@ -11,10 +9,15 @@ import { paperPage } from "#shared/papers/page.ts";
 import { paperWorkbook } from "#shared/papers/sheet.ts";
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
 import { allPapers } from "../papers/write-all.ts";
-import { takeSheetPicture } from "./sheet.ts";
+import { canPrint, pagesOf, printed } from "./printed.ts";
+import { type Piece, sideBySide } from "./side-by-side.ts";
 
-const run = promisify(execFile);
-const drawing = ["-r", "76", "-gray"] as const;
+/** Pages of a paper that are looked at. */
+const most = 3;
+
+const named = (how: string, pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.map((piece) => ({ ...piece, caption: `${how} ${piece.caption}` }));
+
 const site = "https://credit.example.gov.cn";
 
 /** What everybody is shown who asks for a code: standing, withdrawn, about a minor, mistyped. */
@@ -39,41 +42,45 @@ const takeVerifyPictures = async (
   const place = { locale: "zh-CN", typed: kept.code, bureau: "舞钢市教育体育局" } as const;
   const withdrawn = { ...kept, state: "withdrawn", until: "2026-10-09" } as const;
   const pages = {
-    "verify-standing": verifiedPage(place, kept, "舞钢市教育体育局"),
-    "verify-withdrawn-english": verifiedPage({ ...place, locale: "en" }, withdrawn, "舞钢市教育体育局"),
-    "verify-minor": verifiedPage(place, { ...kept, regime: "rushan-pupil" }, "乳山市示例小学"),
-    "verify-mistyped": mistypedPage({ ...place, typed: "7K3M-9P2Q-XW4D" }, "code-mistyped"),
+    standing: verifiedPage(place, kept, "舞钢市教育体育局"),
+    "withdrawn, English": verifiedPage({ ...place, locale: "en" }, withdrawn, "舞钢市教育体育局"),
+    minor: verifiedPage(place, { ...kept, regime: "rushan-pupil" }, "乳山市示例小学"),
+    mistyped: mistypedPage({ ...place, typed: "7K3M-9P2Q-XW4D" }, "code-mistyped"),
   };
-  const page = await browser.newPage({ viewport: { width: 900, height: 640 } });
-  for (const [name, content] of Object.entries(pages)) {
+  const page = await browser.newPage({ viewport: { width: 640, height: 480 } });
+  const pieces: Piece[] = [];
+  for (const [caption, content] of Object.entries(pages)) {
     await page.setContent(content);
-    await page.screenshot({ path: join(outDir, `${name}.png`), fullPage: true });
-    report(name);
+    pieces.push({ caption, scale: 1, png: await page.screenshot({ fullPage: true }) });
   }
   await page.close();
+  await sideBySide(browser, join(outDir, "paper-verified.png"), pieces);
+  report("paper-verified");
 };
 
-/** Prints every paper both ways into PNGs, one a page: `<name>-sheet-<page>.png`, `<name>-page-<page>.png`. */
+/** Prints every paper both ways, as a sheet and as a page, into one picture: `<name>.png`. */
 export const takePaperPictures = async (
   outDir: string,
   browser: Browser,
   report: (name: string) => void = () => undefined,
 ): Promise<void> => {
-  await mkdir(outDir, { recursive: true });
   const folder = await mkdtemp(join(tmpdir(), "chengxin-papers-"));
   try {
     await takeVerifyPictures(outDir, browser, report);
+    if (!(await canPrint())) return report("papers: skipped, since LibreOffice or poppler-utils is not here");
     for (const [name, paper] of allPapers()) {
       const workbook = join(folder, `${name}.xlsx`);
       await writeFile(workbook, await writeXlsx(paperWorkbook(paper, site)));
-      for (const path of await takeSheetPicture(outDir, workbook, `${name}-sheet`, drawing)) report(path);
       const page = await browser.newPage();
       await page.setContent(paperPage(paper, site));
       const pdf = join(folder, `${name}.pdf`);
       await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: false });
       await page.close();
-      await run("pdftoppm", [...drawing, "-png", pdf, join(outDir, `${name}-page`)]);
-      report(`${name}-page`);
+      await sideBySide(browser, join(outDir, `paper-${name}.png`), [
+        ...named("Excel", await printed(workbook, most)),
+        ...named("browser", await pagesOf(pdf, most)),
+      ]);
+      report(`paper-${name}`);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
