@@ -1,5 +1,5 @@
 // 页脚：用途限制一句，一个主要动作，其余次要
-import { Button } from "@fluentui/react-components";
+import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { rowsToSend } from "../sheet/check.ts";
 import { summarize } from "../sheet/hand-in.ts";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
@@ -21,6 +21,8 @@ export const Footer = () => {
   const { speak } = useSpeak();
   const { form, check, working, connection, sealedBy, host, importing, tab } = usePane();
   const { checkAll, sync, store, save } = useActions();
+  // Who closes the dialog goes on from here.
+  const opensDialog = useRestoreFocusTarget();
   const waiting = check ? rowsToSend(check).length : 0;
   const summary = form && check ? summarize(form, check) : null;
   const ready = summary !== null && summary.blocked === null;
@@ -54,6 +56,7 @@ export const Footer = () => {
                 {waiting > 0 ? speak("sync.rows", { count: waiting }) : speak("sync.now")}
               </Button>
               <Button
+                {...opensDialog}
                 appearance={appearance("hand-in")}
                 disabled={busy || connection !== "connected"}
                 onClick={() => store.set({ handingIn: true })}

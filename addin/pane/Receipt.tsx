@@ -16,7 +16,8 @@ const Days = ({ from, term, extended = false }: Counting) => {
   const { speak, locale } = useSpeak();
   const { receipt, provisional } = dueDate(from, term, { locale, extended });
   return (
-    <div className="receipt">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long receipt scrolls, and the focus must have somewhere to be
+    <div className="receipt" tabIndex={0}>
       <h2>{speak("days.receipt-title")}</h2>
       {provisional && <p className="still">{speak("days.provisional")}</p>}
       <ol>

@@ -9,19 +9,27 @@ export const useKeptFocus = (): void => {
   useEffect(() => {
     let last: Element | null = null;
     const remember = ({ target }: FocusEvent): void => {
-      last = target instanceof Element ? target : null;
+      // Fluent puts a marker in the way of whoever leaves with Tab, and takes it out again: that is no button gone.
+      last = target instanceof Element && !target.matches("[data-tabster-dummy]") ? target : null;
     };
     const keep = (): void => {
       if (last === null || last.isConnected || !document.hasFocus()) return;
       if (document.activeElement === document.body) document.getElementById("panel")?.focus();
     };
-    const watch = new MutationObserver(keep);
+    // Fluent first: whatever closes a dialog or a popover gives the focus back to the button that opened it.
+    let waiting = 0;
+    const keepSoon = (): void => {
+      window.clearTimeout(waiting);
+      waiting = window.setTimeout(keep, 100);
+    };
+    const watch = new MutationObserver(keepSoon);
     watch.observe(document.body, { childList: true, subtree: true });
     document.addEventListener("focusin", remember);
     // The sign-in window took the focus with it, and gives it back.
     window.addEventListener("focus", keep);
     return () => {
       watch.disconnect();
+      window.clearTimeout(waiting);
       document.removeEventListener("focusin", remember);
       window.removeEventListener("focus", keep);
     };

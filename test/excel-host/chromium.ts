@@ -67,7 +67,10 @@ export async function openInChromium(
         if (!page.isClosed()) throw fault;
       });
   };
-  const conversation = new Conversation(host, post, { level, locale, sets: options.sets });
+  const left = (to: "after" | "before"): void => {
+    sending = sending.then(() => page.evaluate(`leavePane("${to}")`));
+  };
+  const conversation = new Conversation(host, post, { level, locale, sets: options.sets, left });
   await page.exposeFunction("fromPane", (text: string) => conversation.receive(text));
   await page.goto(`${EXCEL_ORIGIN}/x/_layouts/xlviewerinternal.aspx`);
   const frame = { name: frameName(locale), src: paneAddress(options.pane, locale), width, height, id: FRAME };
@@ -109,6 +112,8 @@ function openPane({ name, src, width, height, id }) {
   document.body.append(frame);
 }
 function showPane(shown) { frame.style.visibility = shown ? "visible" : "hidden"; }
+// To Excel's own control beside the pane, where a test puts one.
+function leavePane(to) { (to === "after" ? frame.nextElementSibling : frame.previousElementSibling)?.focus(); }
 function toPane(text) { frame.contentWindow.postMessage(text, "*"); }
 addEventListener("message", (event) => {
   if (frame && event.source === frame.contentWindow && typeof event.data === "string") fromPane(event.data);

@@ -23,6 +23,9 @@ const SHARED_RUNTIME = 3;
 /** DDA calls that the stand-in answers (`OSF.DDA.MethodDispId`). */
 const CALL = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 
+/** With Tab past the last control of the pane, or back past the first (`OSF.AgaveHostAction`). */
+const LEFT = { after: 13, before: 14 } as const;
+
 interface Message {
   readonly _messageType: number;
   readonly _actionType: number;
@@ -43,6 +46,8 @@ export interface ConversationOptions {
   readonly sets?: RequirementSets | undefined;
   /** BCP 47; Excel's own language. */
   readonly locale: string;
+  /** Excel takes the focus: Office.js keeps the Tab key from leaving the frame by itself. */
+  readonly left?: (to: keyof typeof LEFT) => void;
 }
 
 /** What the pane's frame must be called for Office.js to find its host. */
@@ -133,6 +138,7 @@ export class Conversation {
       case "ContextActivationManager_getAppContextAsync":
         return this.#answer(message, this.#context());
       case "ContextActivationManager_notifyHost":
+        this.#hear(message._data);
         // Focus, telemetry and the like; Excel answers nothing of use.
         return this.#answer(message, null);
       case "executeMethod":
@@ -141,6 +147,12 @@ export class Conversation {
         this.#host.reportMissing(message._actionName);
         return this.#answer(message, { Error: 5000 });
     }
+  }
+
+  #hear(data: unknown): void {
+    const action = Array.isArray(data) ? data[1] : undefined;
+    if (action === LEFT.after) this.#options.left?.("after");
+    if (action === LEFT.before) this.#options.left?.("before");
   }
 
   async #method(message: Message, data: MethodData): Promise<void> {
