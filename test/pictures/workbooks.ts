@@ -23,9 +23,9 @@ const chengxin = (...args: readonly string[]): Promise<unknown> =>
     },
   );
 
-/** Six files as they came in, consolidated: the summary, and what goes back to the schools. */
+/** Five workbooks as they came in, consolidated: the summary, and what goes back to the schools. */
 const consolidate = async (folder: string): Promise<void> => {
-  for (const { name, bytes, modified } of await sixFiles()) {
+  for (const { name, bytes, modified } of (await sixFiles()).filter(({ name }) => name.endsWith(".xlsx"))) {
     const path = join(folder, "received", name);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, bytes);
