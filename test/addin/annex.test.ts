@@ -3,8 +3,11 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { excelHost } from "#addin/hosts/excel.ts";
 import { type FileHost, fileHost, openXlsx } from "#addin/hosts/xlsx.ts";
 import { rebuilding } from "#addin/rebuild/rebuild.ts";
+import { rebuilder } from "#addin/rebuild/rebuilder.ts";
 import { checkSheet } from "#addin/sheet/check.ts";
 import { bringRow } from "#addin/sheet/elsewhere.ts";
+import { examiner } from "#addin/sheet/examiner.ts";
+import { formReader } from "#addin/sheet/form-reader.ts";
 import { workbookFor } from "#addin/sheet/make.ts";
 import { marksOf } from "#addin/sheet/marks.ts";
 import { openForm, rereadForm } from "#addin/sheet/open.ts";
@@ -23,6 +26,7 @@ import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusa
 import { writeXlsx } from "#shared/workbook/xlsx/write.ts";
 import { type NodeSession, openInNode } from "../excel-host/node.ts";
 import { completeCells, residentId } from "./school.ts";
+import { workerHere } from "./worker-here.ts";
 
 const regime = yichunPractitioner;
 const unit = { code: "2123000001", name: "伊美区第三小学" };
@@ -87,11 +91,6 @@ const only = (form: OpenForm) => {
   return table;
 };
 const sheetsIn = (form: OpenForm): readonly string[] => only(form).pages?.map(({ sheet }) => sheet) ?? [];
-
-/** Annexes of a school are few: no other thread is asked. */
-const worker = (): Worker => {
-  throw new Error("no worker");
-};
 
 /** Types cells into the annex of a number. */
 const typed = async (
@@ -273,6 +272,17 @@ describe("填与校验", () => {
     expect(chanceOf(form, row, "zh-CN")?.grade).toBe("A");
   });
 
+  test("在工作线程里读，与在面板里读一样：位置、问题、颜色都一样", async () => {
+    const host = await inFile("annex", 12, [storedRow(0), storedRow(1, { ...completeCells(1), 3: 97 })]);
+    const sheets = await host.read(await host.names());
+    const reader = formReader(() => workerHere(examiner()).worker);
+    const there = whole(await reader.read(sheets, { on }));
+    const here = await opened(host);
+    expect(there).toEqual(here);
+    expect(await reader.marks(there, [], false)).toEqual(marksOf(here, checkSheet(here), [], false));
+    reader.end();
+  });
+
   test("同一人有两张附件：说另见第几张，不说第几行", async () => {
     const host = await inFile("annex", 2);
     await typed(host, 0, completeCells(0));
@@ -396,7 +406,10 @@ describe("别处的人、带走的文件、改坏的表", () => {
     session.host.person.unprotect("李敏");
     session.host.person.deleteRows("李敏", row + 1);
     expect(await openForm(host, { on })).toMatchObject({ refusedWorkbook: "form-line-missing" });
-    const rebuild = await rebuilding(host, before.sheets, { worker, newRowId: counted() });
+    const rebuild = await rebuilding(host, before.sheets, {
+      worker: () => workerHere(rebuilder({ newRowId: counted() })).worker,
+      newRowId: counted(),
+    });
     const kept = whole(await rebuild.keep());
     expect(kept.tables.map(({ sheet, from, rows }) => [sheet, from, rows])).toEqual([
       ["附件", ["王建国", "李敏", "第3张"], 2],

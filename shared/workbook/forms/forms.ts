@@ -63,10 +63,16 @@ const isOlder = (sheets: readonly SheetContent[], regime: Regime): boolean => {
   return version !== undefined && version !== regimeVersion(regime);
 };
 
+const lacking: readonly WorkbookRefused["refusedWorkbook"][] = [
+  "form-column-missing",
+  "form-line-missing",
+  "form-grid-missing",
+];
+
 /** What an older form lacks was never deleted from it. */
 const olderFor = ({ refusedWorkbook, values }: WorkbookRefused): WorkbookRefused =>
-  refusedWorkbook === "form-column-missing" || refusedWorkbook === "form-grid-missing"
-    ? refuseWorkbook("form-older", { column: values.column ?? values.sheet ?? "" })
+  lacking.includes(refusedWorkbook)
+    ? refuseWorkbook("form-older", { column: values.column ?? values.line ?? values.sheet ?? "" })
     : { refusedWorkbook, values };
 
 /**
