@@ -9,7 +9,7 @@ import type { Stores } from "./stores.ts";
 import { listingIndex } from "./table.ts";
 
 /** What was handed in of one row. The name stays in the row's version. */
-export interface ManifestRow {
+export type ManifestRow = {
   readonly id: string;
   readonly table: string;
   readonly version: number;
@@ -19,7 +19,7 @@ export interface ManifestRow {
   readonly grade: string | null;
   /** Ids of the notices and tasks that the regime asks for because of it. */
   readonly owed: readonly string[];
-}
+};
 
 export interface SettledNotice {
   readonly row: string;
@@ -47,15 +47,19 @@ export const sealOf = (
     ...{ regime: sheet.regime, unit: sheet.unit, period: sheet.period },
     regimeVersion,
     ...(supplement === undefined ? {} : { supplement }),
-    rows: rows.map((row) => ({ ...row, owed: [...row.owed] })),
+    rows,
   });
 
-/** At most 400 KB an item: digests and ids of 3,000 rows, compressed, come to half of that. */
+/**
+ * At most 400 KB an item: digests and ids of 3,000 rows, compressed, come to half of that. Digests hardly shrink, however
+ * long one tries.
+ */
 const rowsPerPiece = 3000;
+const leastEffort = { level: 1 } as const;
 
 const piecesOf = (rows: readonly ManifestRow[]): readonly Uint8Array[] =>
   Array.from({ length: Math.ceil(rows.length / rowsPerPiece) }, (_, piece) =>
-    gzipSync(JSON.stringify(rows.slice(piece * rowsPerPiece, (piece + 1) * rowsPerPiece))),
+    gzipSync(JSON.stringify(rows.slice(piece * rowsPerPiece, (piece + 1) * rowsPerPiece)), leastEffort),
   );
 
 export const readManifest = async (

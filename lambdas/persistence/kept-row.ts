@@ -123,7 +123,11 @@ export const keepRow = (
 };
 
 /** The cells with every number readable; only for comparing and assessing, never for an answer. */
-export const openCells = (kept: KeptRow, sheet: Sheet, keyring: Keyring): Cells => ({
+export const openCells = (
+  kept: Pick<KeptRow, "id" | "cells" | "sealed">,
+  sheet: Sheet,
+  keyring: Keyring,
+): Cells => ({
   ...(JSON.parse(kept.cells) as Cells),
   ...Object.fromEntries(
     Object.entries(kept.sealed).map(([field, { cipher }]) => [

@@ -3,7 +3,7 @@ import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { TransactItem } from "./commit.ts";
 import type { KeptRow } from "./kept-row.ts";
 import { keyOf, type Sheet, sheetPartition } from "./keys.ts";
-import { queryPrefix, readItem, readItems } from "./reading.ts";
+import { queryAll, readItem, readItems } from "./reading.ts";
 import type { Stores } from "./stores.ts";
 
 /** The head of a sheet; a sheet that nobody has written to has none. */
@@ -48,9 +48,19 @@ export const readVersions = async (
   return new Map(rows.map((row) => [`${row.id}#${row.version}`, row]));
 };
 
+/** What a whole sheet is read for: its rows are many, and what isn't needed of them is not decoded. */
+const needed = ["id", "table", "version", "cells", "sealed", "digest", "by"] as const;
+export type LiveRow = Pick<KeptRow, (typeof needed)[number]>;
+
 /** All rows on the sheet now, by id. */
-export const readLiveRows = async (stores: Stores, sheet: Sheet): Promise<KeptRow[]> =>
-  (await queryPrefix<KeptRow>(stores, sheetPartition(sheet), "ROW#")).filter(({ removed }) => !removed);
+export const readLiveRows = (stores: Stores, sheet: Sheet): Promise<LiveRow[]> =>
+  queryAll<LiveRow>(stores, {
+    KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+    FilterExpression: "removed = :no",
+    ProjectionExpression: needed.map((name) => `#${name}`).join(", "),
+    ExpressionAttributeNames: Object.fromEntries(needed.map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: { ":pk": sheetPartition(sheet), ":prefix": "ROW#", ":no": false },
+  });
 
 export const rowsPerPage = 200;
 

@@ -12,12 +12,15 @@ import type { FormRowCells, RowsForm } from "#shared/workbook/forms/form.ts";
 import { assessForm, formFromRows } from "#shared/workbook/forms/forms.ts";
 import type { PlacedProblem } from "#shared/workbook/supplement/notes.ts";
 import type { ManifestRow } from "../persistence/batches.ts";
-import { type KeptRow, openCells } from "../persistence/kept-row.ts";
+import { openCells } from "../persistence/kept-row.ts";
 import type { Keyring } from "../persistence/keyring.ts";
 import type { Sheet } from "../persistence/keys.ts";
+import type { LiveRow } from "../persistence/sheets.ts";
 
 /** How many problems one refusal lists; their number of rows is always exact. */
 const problemsListed = 200;
+
+const none: Result = { total: null, grade: null };
 
 /** Problems that name another row, by its number on the sheet. */
 const again: ReadonlySet<string> = new Set(["person-twice", "roster-twice", "row-twice"]);
@@ -69,7 +72,7 @@ const teller =
 export const examine = (
   { regime, form, sheet, keyring, today }: Desk,
   seen: RequestOf<"submit-batch">["seen"],
-  live: readonly KeptRow[],
+  live: readonly LiveRow[],
 ): Examined | Refused => {
   if (live.length === 0) return refuse("nothing-to-hand-in");
   if (seenOf(live).digest !== seen.digest)
@@ -102,11 +105,10 @@ export const examine = (
     for (const { row, rule } of owedBy(regime, key, one)) owed.set(row, [...(owed.get(row) ?? []), rule]);
   }
   return {
-    rows: live.map(({ id, table, version, digest }) => ({
-      ...{ id, table, version, digest },
-      ...(results.get(id) ?? { total: null, grade: null }),
-      owed: owed.get(id) ?? [],
-    })),
+    rows: live.map(({ id, table, version, digest }) => {
+      const { total, grade } = results.get(id) ?? none;
+      return { id, table, version, digest, total, grade, owed: owed.get(id) ?? [] };
+    }),
     results: [...results.values()],
   };
 };

@@ -1,6 +1,7 @@
 // npm run bench: figures, counted or as ratios to a peer in the same run; `-- pane` runs one room only.
 import { benchBrowser } from "./browser.ts";
 import { benchConsolidatePage } from "./consolidate-page.ts";
+import { benchHandIn } from "./hand-in.ts";
 import { benchPane } from "./pane.ts";
 import { benchRules } from "./rules.ts";
 import { benchWorkbooks } from "./workbooks.ts";
@@ -8,6 +9,7 @@ import { benchWorkbooks } from "./workbooks.ts";
 const rooms: Record<string, (print: (line: string) => void) => Promise<boolean>> = {
   browser: benchBrowser,
   consolidate: benchConsolidatePage,
+  "hand-in": benchHandIn,
   pane: benchPane,
   rules: benchRules,
   workbooks: benchWorkbooks,

@@ -1,6 +1,5 @@
 // 测试世界: the real engine, a real issuer, a clock that is set, and every operation behind its door.
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { startEngine } from "#infra/local/engine.ts";
 import { answerOf, eventOf } from "#infra/local/event.ts";
 import { routeOf } from "#infra/local/routes.ts";
@@ -16,7 +15,7 @@ import { work as listRows } from "#lambdas/list-rows/handler.ts";
 import { work as openCase } from "#lambdas/open-case/handler.ts";
 import { styleSource } from "#lambdas/page/style.ts";
 import { keyringFrom } from "#lambdas/persistence/keyring.ts";
-import type { Stores } from "#lambdas/persistence/stores.ts";
+import { type Stores, storesOver } from "#lambdas/persistence/stores.ts";
 import { work as readRegister } from "#lambdas/read-register/handler.ts";
 import { work as readReporter } from "#lambdas/read-reporter/handler.ts";
 import { work as readSelf } from "#lambdas/read-self/handler.ts";
@@ -135,10 +134,7 @@ export const startWorld = async ({
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
     maxAttempts: 3,
   });
-  const stores: Stores = {
-    client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
-    ...tableNames,
-  };
+  const stores = storesOver(client, tableNames);
   let now = Date.parse("2026-11-20T10:00:00+08:00");
   const log: string[] = [];
   const random = seeded(7);

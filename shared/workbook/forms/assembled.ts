@@ -3,7 +3,7 @@ import type { Instrument, RegimeOf } from "../../engine/regime.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "../refusals.ts";
 import type { Place } from "../supplement/keyed.ts";
 import { emptyNotes, type Notes, type PlacedProblem } from "../supplement/notes.ts";
-import type { FormRead, Plan, Setting } from "./form.ts";
+import type { FormRead, FormRecords, Plan, Setting } from "./form.ts";
 import { type Picks, picksOf } from "./picks.ts";
 import type { ReadTable } from "./read-table.ts";
 import type { Table, Value } from "./table.ts";
@@ -56,13 +56,20 @@ const callNames = ({ table, rows }: ReadTable): Picks => {
   return picksOf(rows.map(({ key }, at) => ({ id: key, labels: names[at] ?? [] })));
 };
 
+/** A form's records with the tables that they were made from. */
+interface Recorded<I extends Instrument> {
+  readonly records: FormRecords<I>;
+  readonly tables: readonly ReadTable[];
+  readonly readings: Notes["readings"];
+}
+
 /** Reads the tables of a plan in their order, makes the records of them, and finds the cell of every problem. */
-export const assembled = <I extends Instrument>(
+export const recorded = <I extends Instrument>(
   plan: Plan<I>,
   regime: RegimeOf<I>,
   { unit, setting, current, sheets }: Around,
   rowsOf: RowsOf,
-): FormRead<I> | WorkbookRefused => {
+): Recorded<I> | WorkbookRefused => {
   const { period, teaching } = setting;
   const notes = emptyNotes();
   const tables = new Map<string, ReadTable>();
@@ -92,7 +99,7 @@ export const assembled = <I extends Instrument>(
     ),
   );
   const spots = new Map(subjects.map(({ key, spots: own }) => [key, own]));
-  const placeOf: FormRead<I>["placeOf"] = (subject, { code, at }): Place | null => {
+  const placeOf: FormRecords<I>["placeOf"] = (subject, { code, at }): Place | null => {
     if (at.startsWith("supplement")) return null;
     const own = rowsByKey.get(spots.get(subject)?.get(at) ?? at);
     const place = own ?? rowsByKey.get(subject);
@@ -104,20 +111,40 @@ export const assembled = <I extends Instrument>(
     return table.placeOf(row.row, wanted ?? table.table.columns[0]?.key ?? "");
   };
   return {
-    unit,
-    period,
-    current,
-    subjects: subjects.map((subject) => ({
-      ...subject,
-      name: labels.get("roster")?.get(subject.key) ?? subject.name,
-    })),
+    records: {
+      unit,
+      period,
+      current,
+      subjects: subjects.map((subject) => ({
+        ...subject,
+        name: labels.get("roster")?.get(subject.key) ?? subject.name,
+      })),
+      setting,
+      called: (table, row) => labels.get(table)?.get(row),
+      problems: inOrder(sheets, notes.problems),
+      placeOf,
+    },
+    tables: [...tables.values()],
+    readings: notes.readings,
+  };
+};
+
+/** The same with the rows as the workbook has them, as the form writes them, and as they go over the wire. */
+export const assembled = <I extends Instrument>(
+  ...given: Parameters<typeof recorded<I>>
+): FormRead<I> | WorkbookRefused => {
+  const made = recorded(...given);
+  if (isWorkbookRefused(made)) return made;
+  const { records, tables, readings } = made;
+  return {
+    ...records,
     tables: Object.fromEntries(
-      [...tables].map(([id, { rows }]) => [
+      tables.map(({ table: { id }, rows }) => [
         id,
         rows.map(({ id: own, version, synced, values }) => ({ id: own, version, synced, values })),
       ]),
     ),
-    wire: [...tables.values()].flatMap(({ table, rows }) =>
+    wire: tables.flatMap(({ table, rows }) =>
       rows.map((row) => ({
         table: table.id,
         key: row.key,
@@ -129,11 +156,7 @@ export const assembled = <I extends Instrument>(
         wrong: row.wrong.length > 0,
       })),
     ),
-    setting,
-    laid: [...tables.values()].filter(({ placed }) => placed),
-    called: (table, row) => labels.get(table)?.get(row),
-    problems: inOrder(sheets, notes.problems),
-    readings: notes.readings,
-    placeOf,
+    laid: tables.filter(({ placed }) => placed),
+    readings,
   };
 };

@@ -65,27 +65,32 @@ export interface FormSubject<I extends Instrument> {
   readonly spots?: ReadonlyMap<string, string>;
 }
 
-export interface FormRead<I extends Instrument> {
+/** The records of a form, wherever its rows lie. */
+export interface FormRecords<I extends Instrument> {
   readonly unit: { readonly code: string; readonly name: string };
   readonly period: string;
   /** Whether the form was made under the regime's present version. */
   readonly current: boolean;
   readonly subjects: readonly FormSubject<I>[];
-  /** Rows as the form would write them, by table id: given to `formOf` they make the same form. */
-  readonly tables: Readonly<Record<string, readonly TableRow[]>>;
-  /** Rows in the order of tables; a row calls another by its key. */
-  readonly wire: readonly WireRow[];
   /** What decided on its tables. */
   readonly setting: Setting;
-  /** Its tables where they stand, in the order of the form; one that the workbook lacks is left out. */
-  readonly laid: readonly ReadTable[];
   /** The name by which other tables call a row of a table; undefined where they call none of its rows. */
   called(table: string, row: string): string | undefined;
   /** In the order of sheets, rows and columns. */
   readonly problems: readonly PlacedProblem[];
-  readonly readings: readonly PlacedReading[];
   /** The cell of a problem that the engine tells of a subject; null: no single cell is meant. */
   placeOf(subject: string, problem: { readonly code: string; readonly at: string }): Place | null;
+}
+
+/** A form as read from its workbook. */
+export interface FormRead<I extends Instrument> extends FormRecords<I> {
+  /** Rows as the form would write them, by table id: given to `formOf` they make the same form. */
+  readonly tables: Readonly<Record<string, readonly TableRow[]>>;
+  /** Rows in the order of tables; a row calls another by its key. */
+  readonly wire: readonly WireRow[];
+  /** Its tables where they stand, in the order of the form; one that the workbook lacks is left out. */
+  readonly laid: readonly ReadTable[];
+  readonly readings: readonly PlacedReading[];
 }
 
 /** A row of a form without a workbook, as it came over the wire. */
@@ -114,7 +119,7 @@ export interface RowsForm {
 
 export interface FormFromRows<I extends Instrument> {
   /** Its places are in tables instead of sheets: the how-many-th row and column. */
-  readonly read: FormRead<I>;
+  readonly read: FormRecords<I>;
   /** The tables, in their order. */
   readonly sheets: readonly { readonly name: string }[];
   /** The row and cell of a place; the row is null where the table has none there. */

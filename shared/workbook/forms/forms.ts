@@ -17,6 +17,7 @@ import type {
   FormFromRows,
   FormOptions,
   FormRead,
+  FormRecords,
   FormRowCells,
   InstrumentForm,
   RowKind,
@@ -124,7 +125,7 @@ export interface AssessedForm<R extends Regime> {
  */
 export const assessForm = <R extends Regime>(
   regime: R,
-  read: FormRead<R["instrument"]>,
+  read: FormRecords<R["instrument"]>,
   settings: AssessSettings,
   sheets: readonly { readonly name: string }[],
 ): AssessedForm<R> => {
@@ -157,7 +158,7 @@ export const assessForm = <R extends Regime>(
 /** The problems of `assessForm`. */
 export const checkForm = <R extends Regime>(
   regime: R,
-  read: FormRead<R["instrument"]>,
+  read: FormRecords<R["instrument"]>,
   settings: AssessSettings,
   sheets: readonly { readonly name: string }[],
 ): readonly PlacedProblem[] => assessForm(regime, read, settings, sheets).problems;

@@ -3,7 +3,7 @@ import { fieldFault } from "../../engine/grid/row.ts";
 import type { Instrument, RegimeOf } from "../../engine/regime.ts";
 import { isWorkbookRefused } from "../refusals.ts";
 import { type Notes, note } from "../supplement/notes.ts";
-import { assembled } from "./assembled.ts";
+import { recorded } from "./assembled.ts";
 import type { FormFromRows, FormRowCells, Plan, RowKind, RowsForm, Setting } from "./form.ts";
 import type { Picks } from "./picks.ts";
 import type { FormRow, ReadTable } from "./read-table.ts";
@@ -98,10 +98,15 @@ const formRow = (
       tell({ code: "row-unknown", values: { count: 0, column: column.head } });
     else means[column.key] = read.means;
   }
+  let shown: FormRow["values"] | undefined;
   return {
     ...{ key: id, id, version, row: at, means, wrong },
     synced: null,
-    values: shownValues(table, cells, () => undefined, locale),
+    // Of most rows nobody asks how they would look.
+    get values() {
+      shown ??= shownValues(table, cells, () => undefined, locale);
+      return shown;
+    },
   };
 };
 
@@ -146,17 +151,17 @@ export const fromRows = <I extends Instrument>(
   const byTable = new Map<string, FormRowCells[]>(tables.map(({ id }) => [id, []]));
   for (const row of rows) byTable.get(row.table)?.push(row);
   const sheets = tables.map(({ id }) => ({ name: id }));
-  const read = assembled(
+  const made = recorded(
     plan,
     regime,
     { unit, setting, current: true, sheets },
     (notes, table, picksOfTable) =>
       tableOf(notes, table, byTable.get(table.id) ?? [], setting.locale, picksOfTable),
   );
-  if (isWorkbookRefused(read)) throw new Error("rows of a store are no workbook");
+  if (isWorkbookRefused(made)) throw new Error("rows of a store are no workbook");
   const columns = new Map(tables.map(({ id, columns: all }) => [id, all]));
   return {
-    read,
+    read: made.records,
     sheets,
     cellOf: ({ sheet, row, column }) => ({
       row: byTable.get(sheet)?.[row]?.id ?? null,
