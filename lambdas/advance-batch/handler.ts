@@ -7,7 +7,7 @@ import { freeText } from "#shared/disclosure/free-text.ts";
 import { regimeOf } from "#shared/regimes/registry.ts";
 import { readBatch, replaceBatch } from "../persistence/batches.ts";
 import { sheetPartition } from "../persistence/keys.ts";
-import { serve } from "../serve/serve.ts";
+import { serveResults } from "../serve/serve-results.ts";
 import type { Work } from "../serve/work.ts";
 import { consequences } from "./consequences.ts";
 
@@ -60,4 +60,4 @@ export const work: Work<"advance-batch"> = async (request, { actor, at, commit, 
   });
 };
 
-export const handler = serve("advance-batch", work);
+export const handler = serveResults("advance-batch", work);

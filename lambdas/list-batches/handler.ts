@@ -4,7 +4,7 @@ import { refuse } from "#shared/contract/refusals.ts";
 import { regimeOf } from "#shared/regimes/registry.ts";
 import { listBatches } from "../persistence/batches.ts";
 import { readUnits } from "../persistence/directory.ts";
-import { serve } from "../serve/serve.ts";
+import { serveResults } from "../serve/serve-results.ts";
 import type { Work } from "../serve/work.ts";
 
 /** Answers the batches of a period within the person's units, by unit and in the order of hand-in. */
@@ -21,4 +21,4 @@ export const work: Work<"list-batches"> = async ({ regime, period, unit }, { act
   return { batches: batches.filter((batch) => within(batch.unit)) };
 };
 
-export const handler = serve("list-batches", work);
+export const handler = serveResults("list-batches", work);

@@ -4,7 +4,7 @@ import { regimeOf } from "#shared/regimes/registry.ts";
 import { readBatch, readManifest, readSettled } from "../persistence/batches.ts";
 import { askedBy, namesIn, noticeTaskOf } from "../persistence/notice-task.ts";
 import { readHead } from "../persistence/sheets.ts";
-import { serve } from "../serve/serve.ts";
+import { serveResults } from "../serve/serve-results.ts";
 import type { Work } from "../serve/work.ts";
 
 const tasksPerPage = 200;
@@ -33,4 +33,4 @@ export const work: Work<"list-notices"> = async ({ after = 0, ...sheet }, { stor
   };
 };
 
-export const handler = serve("list-notices", work);
+export const handler = serveResults("list-notices", work);

@@ -5,7 +5,7 @@ import { readHandedInPage } from "../persistence/handed-in.ts";
 import { shownRow } from "../persistence/kept-row.ts";
 import { readFormRules } from "../persistence/open-form.ts";
 import { readHead, readRowPage } from "../persistence/sheets.ts";
-import { serve } from "../serve/serve.ts";
+import { serveResults } from "../serve/serve-results.ts";
 import type { Work } from "../serve/work.ts";
 
 /** Answers a page of a sheet's rows, by id, of one table or of all, now or as handed in, and which batch holds the sheet. */
@@ -31,4 +31,4 @@ export const work: Work<"list-rows"> = async (request, context) => {
   };
 };
 
-export const handler = serve("list-rows", work);
+export const handler = serveResults("list-rows", work);

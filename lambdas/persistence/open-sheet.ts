@@ -1,12 +1,11 @@
 // 可填：制度现行、年度在填报期内、表未封存
-import type { CivilDate } from "#shared/calendar/civil.ts";
 import { type Refused, refuse } from "#shared/contract/refusals.ts";
 import { needsSupplement } from "#shared/engine/point-sheet/assess-points.ts";
 import type { Regime } from "#shared/engine/regime.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
-import type { Locale } from "#shared/messages/format.ts";
 import { regimeOf } from "#shared/regimes/registry.ts";
 import { periodOf, readBureau } from "./directory.ts";
+import type { Reader } from "./form-setting.ts";
 import type { Sheet } from "./keys.ts";
 import { type FormRules, readFormRules } from "./open-form.ts";
 import { readHead, type SheetHead } from "./sheets.ts";
@@ -28,7 +27,7 @@ const asksSupplement = (regime: Regime): boolean => regime.instrument === "point
 export const openSheet = async (
   stores: Stores,
   request: Sheet & { readonly regimeVersion: string },
-  reader: { readonly today: CivilDate; readonly locale: Locale },
+  reader: Reader,
 ): Promise<OpenSheet | Refused> => {
   const { today } = reader;
   const regime = regimeOf(request.regime);

@@ -1,7 +1,7 @@
 // 现行细则：单位在这一期用的是哪一版，没有就没有
 import { refuse } from "#shared/contract/refusals.ts";
 import { regimeOf } from "#shared/regimes/registry.ts";
-import { readFormRules } from "../persistence/open-form.ts";
+import { readRowsForm } from "../persistence/form-setting.ts";
 import { serve } from "../serve/serve.ts";
 import type { Work } from "../serve/work.ts";
 
@@ -9,8 +9,8 @@ import type { Work } from "../serve/work.ts";
 export const work: Work<"read-supplement"> = async (sheet, context) => {
   const regime = regimeOf(sheet.regime);
   if (regime === undefined) return refuse("regime-unknown", { values: { regime: sheet.regime } });
-  const { form } = await readFormRules(context.stores, regime, sheet, context);
-  return { supplement: form.setting.supplement };
+  const { setting } = await readRowsForm(context.stores, regime, sheet, context);
+  return { supplement: setting.supplement };
 };
 
 export const handler = serve("read-supplement", work);

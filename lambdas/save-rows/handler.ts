@@ -6,7 +6,7 @@ import type { KeptRow } from "../persistence/kept-row.ts";
 import { sheetPartition } from "../persistence/keys.ts";
 import { openSheet } from "../persistence/open-sheet.ts";
 import { putVersion, readRows, readVersions, touchHead } from "../persistence/sheets.ts";
-import { serve } from "../serve/serve.ts";
+import { serveResults } from "../serve/serve-results.ts";
 import type { Work } from "../serve/work.ts";
 import { settleRow } from "./settle-row.ts";
 
@@ -88,4 +88,4 @@ export const work: Work<"save-rows"> = async (request, context) => {
   });
 };
 
-export const handler = serve("save-rows", work);
+export const handler = serveResults("save-rows", work);

@@ -23,7 +23,17 @@ export type NetworkKey = {
   [K in OperationKey]: (typeof operations)[K]["method"] extends "schedule" ? never : K;
 }[OperationKey];
 
-const openExchange = (key: NetworkKey, event: APIGatewayProxyEventV2, world: World): Exchange => {
+/** Operations whose answers carry grades or totals: `serveResults` makes their functions. */
+export type ResultKey = {
+  [K in NetworkKey]: (typeof operations)[K] extends { results: true } ? K : never;
+}[NetworkKey];
+
+const openExchange = (
+  key: NetworkKey,
+  event: APIGatewayProxyEventV2,
+  world: World,
+  limitIn: Exchange["limitIn"],
+): Exchange => {
   const now = world.clock();
   return {
     key,
@@ -37,6 +47,7 @@ const openExchange = (key: NetworkKey, event: APIGatewayProxyEventV2, world: Wor
     actor: null,
     scope: [],
     request: undefined,
+    limitIn,
   };
 };
 
@@ -55,7 +66,11 @@ export const openDoor = <K extends NetworkKey>(
   key: K,
   stages: Stage[],
   work: Work<K>,
-  { open = () => openWorld(process.env), styles = "'none'" }: DoorOptions,
+  {
+    open = () => openWorld(process.env),
+    styles = "'none'",
+    limitIn = null,
+  }: DoorOptions & { readonly limitIn?: Exchange["limitIn"] },
 ): Handler => {
   let world: World | undefined;
   const pipeline = middy<Exchange, Outcome>()
@@ -78,7 +93,7 @@ export const openDoor = <K extends NetworkKey>(
     .handler(run(work as Parameters<typeof run>[0]));
   return async (event) => {
     world ??= open();
-    const exchange = openExchange(key, event, world);
+    const exchange = openExchange(key, event, world, limitIn);
     const outcome = (await pipeline(exchange, {} as never)) as Outcome;
     if (isRefused(outcome) && outcome.refused === "try-again")
       world.log(JSON.stringify({ level: "busy", operation: key, at: new Date(exchange.now).toISOString() }));

@@ -1,9 +1,11 @@
 // 往来：一个请求从进门到出门所知的一切
 import type { MiddlewareObj } from "@middy/core";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import type * as z from "zod";
 import type { CivilDate } from "#shared/calendar/civil.ts";
 import type { Operation, OperationKey } from "#shared/contract/operations.ts";
 import type { Refused } from "#shared/contract/refusals.ts";
+import type { limit } from "#shared/contract/shapes.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import type { Actor } from "./work.ts";
 import type { World } from "./world.ts";
@@ -24,6 +26,10 @@ export interface Exchange {
   scope: readonly string[];
   /** The input as the contract reads it. */
   request: unknown;
+  /** The limit that goes with an answer; null where the operation carries no results. */
+  readonly limitIn:
+    | ((exchange: Pick<Exchange, "request" | "locale">, answer: unknown) => z.infer<typeof limit>)
+    | null;
 }
 
 /** What the pipeline ends in: an answer to be sent, or a refusal. */

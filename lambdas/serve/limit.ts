@@ -7,15 +7,11 @@ interface OfRegime {
 }
 
 /**
- * A use case's answer as the contract has it; throws when it is not.
- * Where it carries results, the regime's limit stands beside them in the reader's language (Yichun: 第十四条、第十五条).
+ * What results may be used for, in the reader's language; null where the regulation says nothing of it
+ * (Yichun: 第十四条、第十五条). The regime is the request's, or the answer's own.
  */
-export const contracted = ({ operation, request, locale }: Exchange, answer: unknown): unknown => {
-  if (operation.results !== true) return operation.answer.parse(answer);
+export const limitIn: NonNullable<Exchange["limitIn"]> = ({ request, locale }, answer) => {
   const id = (request as OfRegime).regime ?? (answer as OfRegime).regime;
   const limit = regimeOf(String(id))?.limit;
-  return operation.answer.parse({
-    ...(answer as object),
-    limit: limit ? { words: limit.words[locale], cite: limit.cite } : null,
-  });
+  return limit ? { words: limit.words[locale], cite: limit.cite } : null;
 };

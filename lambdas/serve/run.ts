@@ -4,8 +4,8 @@ import { canonicalJson, type Json } from "#shared/seal/canonical.ts";
 import { commitItems, isPassing, TooLarge } from "../persistence/commit.ts";
 import { appendTo, lastLink } from "../persistence/journal.ts";
 import { type Kept, keepAnswer, readKept } from "../persistence/kept-answer.ts";
+import { contracted } from "./contracted.ts";
 import { type Exchange, headerOf, type Outcome } from "./exchange.ts";
-import { contracted } from "./limit.ts";
 import type { Actor, ChangingContext, SignedInContext } from "./work.ts";
 
 type AnyWork = (request: never, context: never) => Promise<unknown>;

@@ -5,7 +5,7 @@ import { regimeOf } from "#shared/regimes/registry.ts";
 import { putSettled, readBatch, readManifest, readSettled } from "../persistence/batches.ts";
 import { sheetPartition } from "../persistence/keys.ts";
 import { askedBy, namesIn, noticeTaskOf } from "../persistence/notice-task.ts";
-import { serve } from "../serve/serve.ts";
+import { serveResults } from "../serve/serve-results.ts";
 import type { Work } from "../serve/work.ts";
 
 /** Records that what a batch asks for was done. The day may lie in the past, not in the future. */
@@ -41,4 +41,4 @@ export const work: Work<"settle-notice"> = async (request, { actor, at, commit, 
   });
 };
 
-export const handler = serve("settle-notice", work);
+export const handler = serveResults("settle-notice", work);

@@ -11,7 +11,7 @@ import { sheetPartition } from "../persistence/keys.ts";
 import { openSheet } from "../persistence/open-sheet.ts";
 import { setRegisterUnit } from "../persistence/register.ts";
 import { readLiveRows, sealHead } from "../persistence/sheets.ts";
-import { serve } from "../serve/serve.ts";
+import { serveResults } from "../serve/serve-results.ts";
 import type { Work } from "../serve/work.ts";
 import { examine } from "./examine.ts";
 
@@ -79,4 +79,4 @@ export const work: Work<"submit-batch"> = async (request, context) => {
   });
 };
 
-export const handler = serve("submit-batch", work);
+export const handler = serveResults("submit-batch", work);

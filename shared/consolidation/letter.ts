@@ -1,10 +1,10 @@
 // 信：请单位改什么，逐人逐格，附条款；一张表，也是一段文字
 import { formatCivilDate } from "../calendar/civil.ts";
 import type { Locale } from "../messages/format.ts";
+import { sayTable } from "../workbook/forms/words/say.ts";
 import { heightOf, linesOf, unitsIn } from "../workbook/measure.ts";
 import type { Box, CellSpec, LinkSpec, SheetSpec, StyleName } from "../workbook/sheet.ts";
 import { looks } from "../workbook/styles.ts";
-import { sayForm } from "../workbook/words/say.ts";
 import type { Consolidation, UnitReport } from "./consolidation.ts";
 import { remarksOn } from "./summary/file-table.ts";
 import { regimeIn, safeText } from "./summary/showing.ts";
@@ -59,7 +59,7 @@ const said = (unit: UnitReport, consolidation: Consolidation, { locale, bureau }
       complete: unit.complete,
       persons: unit.rows.filter(({ problems }) => problems.length > 0).length,
       problems: mends.length,
-      sheet: sayForm(locale, "workbook.grid-sheet"),
+      sheet: sayTable(locale, "form.sheet.grid"),
     }),
     mends,
     aboutForm: [...new Set(remarks)],
@@ -115,7 +115,7 @@ const lineOf = (
 });
 
 const linesOfLetter = (letter: Said, locale: Locale): readonly LetterLine[] => {
-  const grid = sayForm(locale, "workbook.grid-sheet");
+  const grid = sayTable(locale, "form.sheet.grid");
   const indent = locale === "zh-CN" ? "　　" : "";
   const heads = (["number", "name", "cell", "item", "wrong", "clause"] as const).map((key) =>
     sayConsolidation(locale, `consolidation.head.${key}`),

@@ -27,6 +27,7 @@ import { work as saveSupplement } from "#lambdas/save-supplement/handler.ts";
 import type { Handler, NetworkKey } from "#lambdas/serve/door.ts";
 import { serve } from "#lambdas/serve/serve.ts";
 import { servePublic } from "#lambdas/serve/serve-public.ts";
+import { serveResults } from "#lambdas/serve/serve-results.ts";
 import { serveSchedule } from "#lambdas/serve/serve-schedule.ts";
 import type { World } from "#lambdas/serve/world.ts";
 import { work as settleNotice } from "#lambdas/settle-notice/handler.ts";
@@ -44,13 +45,13 @@ const handlersOf = (world: World): Record<NetworkKey, Handler> => {
     "read-sign-in": servePublic("read-sign-in", readSignIn, open),
     "read-self": serve("read-self", readSelf, open),
     "save-directory": serve("save-directory", saveDirectory, open),
-    "save-rows": serve("save-rows", saveRows, open),
-    "list-rows": serve("list-rows", listRows, open),
-    "submit-batch": serve("submit-batch", submitBatch, open),
-    "advance-batch": serve("advance-batch", advanceBatch, open),
-    "list-batches": serve("list-batches", listBatches, open),
-    "list-notices": serve("list-notices", listNotices, open),
-    "settle-notice": serve("settle-notice", settleNotice, open),
+    "save-rows": serveResults("save-rows", saveRows, open),
+    "list-rows": serveResults("list-rows", listRows, open),
+    "submit-batch": serveResults("submit-batch", submitBatch, open),
+    "advance-batch": serveResults("advance-batch", advanceBatch, open),
+    "list-batches": serveResults("list-batches", listBatches, open),
+    "list-notices": serveResults("list-notices", listNotices, open),
+    "settle-notice": serveResults("settle-notice", settleNotice, open),
     "open-case": serve("open-case", openCase, open),
     "list-cases": serve("list-cases", listCases, open),
     "advance-case": serve("advance-case", advanceCase, open),

@@ -9,7 +9,6 @@ import { day, flag, present, text } from "./meanings.ts";
 import { picksNamed } from "./picks.ts";
 import { bySubject, isSound, rosterOf, rosterRows, subjectColumn } from "./roster.ts";
 import type { Column, Table } from "./table.ts";
-import { tableForm } from "./table-form.ts";
 import { sayTable } from "./words/say.ts";
 
 const fileDays = ["activated", "imported", "checked"] as const;
@@ -151,9 +150,8 @@ const subjects = (regime: ArchiveRegime, material: Material): readonly FormSubje
 };
 
 /** The forms of an archive: each department's own sheet, the students' own, and the pledges. */
-export const archiveForm = tableForm<"archive">({
+export const archivePlan: Plan<"archive"> = {
   tables,
-  lists: () => [],
   subjects,
   active: "roster",
   columns: {
@@ -180,5 +178,5 @@ export const archiveForm = tableForm<"archive">({
     "review-too-early": ["reviewed"],
     "reviewer-not-allowed": ["reviewer"],
     "own-review": ["reviewer"],
-  } satisfies Plan<"archive">["columns"],
-});
+  },
+};

@@ -7,7 +7,6 @@ import { text } from "./meanings.ts";
 import { type Pick, picksOf } from "./picks.ts";
 import { isSound, rosterOf, rosterRows } from "./roster.ts";
 import type { Column, Table, TableRow } from "./table.ts";
-import { tableForm } from "./table-form.ts";
 import { listed, sayTable } from "./words/say.ts";
 
 const itemsOf = ({ groups }: ChecklistRegime) =>
@@ -159,10 +158,9 @@ const subjects = (regime: ChecklistRegime, material: Material): readonly FormSub
 };
 
 /** The sheet of a checklist for one unit. */
-export const checklistForm = tableForm<"checklist">({
+export const checklistPlan: Plan<"checklist"> = {
   tables,
   given,
-  lists: () => [],
   subjects,
   active: "checks",
   columns: {
@@ -171,5 +169,5 @@ export const checklistForm = tableForm<"checklist">({
     "does-not-apply": ["answer"],
     applies: ["answer"],
     "not-quantified": ["item"],
-  } satisfies Plan<"checklist">["columns"],
-});
+  },
+};

@@ -126,7 +126,16 @@ export interface FormFromRows<I extends Instrument> {
   cellOf(place: Place): { readonly row: string | null; readonly table: string; readonly cell: string };
 }
 
-/** A kind of form: made from a regime, read back into records. */
+/** What a kind of form says of its rows, wherever they lie: all that a server needs of it. */
+export interface InstrumentRows<I extends Instrument> {
+  /** The tables that are filled in, in their order; a grid is laid out otherwise and has none. */
+  tables(regime: RegimeOf<I>, setting: Setting): readonly Table[];
+  /** What each table's rows may say, by table id; in the order of the tables. */
+  rowKinds(regime: RegimeOf<I>, setting: Setting): ReadonlyMap<string, RowKind>;
+  formFromRows(regime: RegimeOf<I>, form: RowsForm, rows: readonly FormRowCells[]): FormFromRows<I>;
+}
+
+/** A kind of form as a workbook: made from a regime, read back into records. */
 export interface InstrumentForm<I extends Instrument> {
   formOf(regime: RegimeOf<I>, options: FormOptions): WorkbookSpec;
   readForm(
@@ -134,11 +143,6 @@ export interface InstrumentForm<I extends Instrument> {
     regime: RegimeOf<I>,
     supplement?: Supplement | null,
   ): FormRead<I> | WorkbookRefused;
-  /** The tables that are filled in, in their order; a grid is laid out otherwise and has none. */
-  tables(regime: RegimeOf<I>, setting: Setting): readonly Table[];
-  /** What each table's rows may say, by table id; in the order of the tables. */
-  rowKinds(regime: RegimeOf<I>, setting: Setting): ReadonlyMap<string, RowKind>;
-  formFromRows(regime: RegimeOf<I>, form: RowsForm, rows: readonly FormRowCells[]): FormFromRows<I>;
 }
 
 /** Whom a form without further words is for: a public school of compulsory education. */
@@ -169,11 +173,16 @@ export interface Material {
   ): void;
 }
 
-/** What an instrument says of its form; `tableForm` does the rest. */
+/** Sheets that are only looked at: the regulation's items, results. */
+export type Lists<I extends Instrument> = (
+  regime: RegimeOf<I>,
+  options: FormOptions,
+  setting: Setting,
+) => readonly SheetSpec[];
+
+/** What an instrument says of its form; `tableRows` and `tableForm` do the rest. */
 export interface Plan<I extends Instrument> {
   tables(regime: RegimeOf<I>, setting: Setting): readonly Table[];
-  /** Sheets that are only looked at: the regulation's items, results. */
-  lists(regime: RegimeOf<I>, options: FormOptions, setting: Setting): readonly SheetSpec[];
   /** Rows that the form brings with it. */
   given?(regime: RegimeOf<I>, setting: Setting): Readonly<Record<string, readonly TableRow[]>>;
   subjects(regime: RegimeOf<I>, material: Material): readonly FormSubject<I>[];

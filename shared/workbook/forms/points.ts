@@ -3,15 +3,12 @@ import { periodOf } from "../../engine/period.ts";
 import type { PointSheet } from "../../engine/point-sheet/point-sheet.ts";
 import type { PointsRegime } from "../../engine/regime.ts";
 import { sheetOf } from "../../supplements/quantities.ts";
-import type { FormOptions, FormSubject, Material, Plan, Setting } from "./form.ts";
-import { itemSheet } from "./item-list.ts";
+import type { FormSubject, Material, Plan, Setting } from "./form.ts";
 import { present } from "./meanings.ts";
 import { deedIn, mendingIn, recordOf } from "./point-records.ts";
-import { deedColumns, mendingTable, resultTable } from "./point-tables.ts";
+import { deedColumns, mendingTable } from "./point-tables.ts";
 import { bySubject, isSound, rosterOf, rosterRows } from "./roster.ts";
 import type { Column, Table } from "./table.ts";
-import { periodWords, tableForm } from "./table-form.ts";
-import { footerOf, tableSheetOf } from "./table-sheet.ts";
 import { sayTable } from "./words/say.ts";
 
 /** Events a person that a form has room for, on the average. */
@@ -72,25 +69,9 @@ const tables = (regime: PointsRegime, setting: Setting): readonly Table[] => {
   ];
 };
 
-const lists = (regime: PointsRegime, options: FormOptions, setting: Setting) => {
-  const { locale, unit, newId } = options;
-  const period = periodWords(regime, options.period, locale);
-  const form = { unit, period, locale, newId, subtitle: `${regime.title[locale]}　${period}` };
-  return [
-    itemSheet({
-      sheet: pointSheetOf(regime, setting),
-      supplement: setting.supplement,
-      locale,
-      subtitle: form.subtitle,
-      footer: footerOf(form),
-    }),
-    tableSheetOf(resultTable(setting, setting.capacity), options.rows?.results ?? [], form),
-  ];
-};
-
+/** The event form of a regime of points. */
 export const pointsPlan: Plan<"points"> = {
   tables,
-  lists,
   subjects,
   active: "deeds",
   columns: {
@@ -123,6 +104,3 @@ export const pointsPlan: Plan<"points"> = {
     "not-enrolled": ["enrolled"],
   },
 };
-
-/** The event form of a regime of points. */
-export const pointsForm = tableForm(pointsPlan);

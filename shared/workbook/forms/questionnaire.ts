@@ -8,7 +8,6 @@ import { picksNamed } from "./picks.ts";
 import type { FormRow, ReadTable } from "./read-table.ts";
 import { bySubject, isSound, rosterOf, rosterRows, subjectColumn } from "./roster.ts";
 import type { Column, Table } from "./table.ts";
-import { tableForm } from "./table-form.ts";
 import { sayTable } from "./words/say.ts";
 
 /** Answer sheets a person that a form has room for. */
@@ -167,9 +166,8 @@ const subjects = (
 };
 
 /** The collection of answers for a regime of questionnaires. */
-export const questionnaireForm = tableForm<"questionnaire">({
+export const questionnairePlan: Plan<"questionnaire"> = {
   tables,
-  lists: () => [],
   subjects,
   active: "answers",
   columns: {
@@ -181,5 +179,5 @@ export const questionnaireForm = tableForm<"questionnaire">({
     "not-yet": ["on"],
     "unknown-breach": ["breach"],
     "same-deed-twice": ["number"],
-  } satisfies Plan<"questionnaire">["columns"],
-});
+  },
+};

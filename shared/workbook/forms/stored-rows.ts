@@ -4,7 +4,7 @@ import type { Instrument, RegimeOf } from "../../engine/regime.ts";
 import { isWorkbookRefused } from "../refusals.ts";
 import { type Notes, note } from "../supplement/notes.ts";
 import { recorded } from "./assembled.ts";
-import type { FormFromRows, FormRowCells, Plan, RowKind, RowsForm, Setting } from "./form.ts";
+import type { FormFromRows, FormRowCells, InstrumentRows, Plan, RowKind, RowsForm, Setting } from "./form.ts";
 import type { Picks } from "./picks.ts";
 import type { FormRow, ReadTable } from "./read-table.ts";
 import type { Column, Table, Value } from "./table.ts";
@@ -61,7 +61,7 @@ const rowKind = (table: Table): RowKind => {
 };
 
 /** What the rows of each table may say. */
-export const rowKindsOf = <I extends Instrument>(
+const rowKindsOf = <I extends Instrument>(
   plan: Plan<I>,
   regime: RegimeOf<I>,
   setting: Setting,
@@ -141,7 +141,7 @@ const tableOf = (
 };
 
 /** Makes a form's records from its stored rows, as from a workbook: the work grows with the cells. */
-export const fromRows = <I extends Instrument>(
+const fromRows = <I extends Instrument>(
   plan: Plan<I>,
   regime: RegimeOf<I>,
   { unit, setting }: RowsForm,
@@ -170,3 +170,10 @@ export const fromRows = <I extends Instrument>(
     }),
   };
 };
+
+/** What an instrument's form says of its rows, from what it says of its tables. */
+export const tableRows = <I extends Instrument>(plan: Plan<I>): InstrumentRows<I> => ({
+  tables: (regime, setting) => plan.tables(regime, setting),
+  rowKinds: (regime, setting) => rowKindsOf(plan, regime, setting),
+  formFromRows: (regime, form, rows) => fromRows(plan, regime, form, rows),
+});

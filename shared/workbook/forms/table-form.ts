@@ -12,13 +12,13 @@ import {
   type FormOptions,
   type FormRead,
   type InstrumentForm,
+  type Lists,
   type Plan,
   type Setting,
   usualTeaching,
 } from "./form.ts";
 import { readTableMeta, type TableMeta, tableMetaSheet } from "./meta.ts";
 import { type ReadTable, readTable } from "./read-table.ts";
-import { fromRows, rowKindsOf } from "./stored-rows.ts";
 import { callKey, headRows, type Table, type TableRow } from "./table.ts";
 import { tableSheetOf } from "./table-sheet.ts";
 import { sayTable } from "./words/say.ts";
@@ -59,6 +59,7 @@ const subtitleOf = (regime: Regime, { unit, period, locale }: FormOptions): stri
 
 const made = <I extends Instrument>(
   plan: Plan<I>,
+  lists: Lists<I>,
   regime: RegimeOf<I>,
   options: FormOptions,
 ): WorkbookSpec => {
@@ -98,7 +99,7 @@ const made = <I extends Instrument>(
     sheets: [
       cover,
       ...laidOut.slice(0, front),
-      ...plan.lists(regime, options, setting),
+      ...lists(regime, options, setting),
       ...laidOut.slice(front),
       tableMetaSheet(any, {
         unit,
@@ -158,10 +159,10 @@ const read = <I extends Instrument>(
 };
 
 /** Makes the form of an instrument from what it says of its tables. */
-export const tableForm = <I extends Instrument>(plan: Plan<I>): InstrumentForm<I> => ({
-  formOf: (regime, options) => made(plan, regime, options),
+export const tableForm = <I extends Instrument>(
+  plan: Plan<I>,
+  lists: Lists<I> = () => [],
+): InstrumentForm<I> => ({
+  formOf: (regime, options) => made(plan, lists, regime, options),
   readForm: (sheets, regime, supplement = null) => read(plan, sheets, regime, supplement),
-  tables: (regime, setting) => plan.tables(regime, setting),
-  rowKinds: (regime, setting) => rowKindsOf(plan, regime, setting),
-  formFromRows: (regime, form, rows) => fromRows(plan, regime, form, rows),
 });

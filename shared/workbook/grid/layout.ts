@@ -2,9 +2,9 @@
 import type { GridRegime } from "../../engine/regime.ts";
 import type { Locale } from "../../messages/format.ts";
 import { coverSheet } from "../cover.ts";
+import { sayTable } from "../forms/words/say.ts";
 import type { WorkbookSpec } from "../sheet.ts";
 import { lineageOf, valueAt } from "../travel/lineage.ts";
-import { sayForm } from "../words/say.ts";
 import { columnsOf } from "./column-key.ts";
 import { formCode, metaSheet } from "./form-meta.ts";
 import type { Grid, LayoutRow } from "./grid.ts";
@@ -54,7 +54,7 @@ export const layout = (
 ): { readonly workbook: WorkbookSpec; readonly grid: Grid } => {
   const rows = roomFor(options);
   const grid: Grid = {
-    sheet: sayForm(options.locale, "workbook.grid-sheet"),
+    sheet: sayTable(options.locale, "form.sheet.grid"),
     columns: columnsOf(regime),
     firstRow: headRows,
     capacity: rows.length,

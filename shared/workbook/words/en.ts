@@ -4,7 +4,6 @@ import type { FormKey } from "./zh-CN.ts";
 
 export const en = {
   "workbook.cover-sheet": "Cover",
-  "workbook.grid-sheet": "Form",
   "workbook.title": "{title}",
   "workbook.subtitle": "Unit: {unit} ({code})      Year: {period}      Basis: {document}      {limit}",
   "workbook.part-head": "{ordinal}. {title} ({max} points)",

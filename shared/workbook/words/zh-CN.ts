@@ -3,7 +3,6 @@ import type { Messages } from "../../messages/format.ts";
 
 export const zhCN = {
   "workbook.cover-sheet": "封面",
-  "workbook.grid-sheet": "评价表",
   "workbook.title": "{title}",
   "workbook.subtitle": "填报单位：{unit}（{code}）　　　年度：{period}年　　　依据：{document}　　　{limit}",
   "workbook.part-head": "{ordinal}、{title} ({max}分)",

@@ -37,6 +37,7 @@ export const en = {
   "form.called-note": "calculated; with the number where two have a name",
   "form.field.required": "required",
   "form.field.optional": "optional",
+  "form.sheet.grid": "Form",
   "form.sheet.roster": "Roster",
   "form.sheet.deeds": "Events",
   "form.sheet.mendings": "Repairs",

@@ -36,6 +36,7 @@ export const zhCN = {
   "form.called-note": "自动生成；同名的带编号",
   "form.field.required": "必填",
   "form.field.optional": "选填",
+  "form.sheet.grid": "评价表",
   "form.sheet.roster": "名册",
   "form.sheet.deeds": "积分登记",
   "form.sheet.mendings": "修复登记",
