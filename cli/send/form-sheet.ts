@@ -1,103 +1,20 @@
-// 登记表里的行：照面板的读法读出，逐行再查，有问题的先不送；没有编号的行，内容相同编号就相同
+// 登记表：照面板的读法读出，凭单位在服务器上的现行细则逐行再查，有问题的先不送
 import type { CivilDate } from "#shared/calendar/civil.ts";
 import { rowsPerForm } from "#shared/contract/operations.ts";
-import { type Cells, type ContractProblem, periodId, unitCode } from "#shared/contract/shapes.ts";
+import { periodId, unitCode } from "#shared/contract/shapes.ts";
 import type { Regime } from "#shared/engine/regime.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
-import { isMasked } from "#shared/identity/mask.ts";
 import { digestOf } from "#shared/seal/digest.ts";
 import type { Supplement } from "#shared/supplements/supplement.ts";
 import { cellAddress } from "#shared/workbook/address.ts";
-import type { FormRead } from "#shared/workbook/forms/form.ts";
 import { assessForm, readForm, rowKindsOf, tablesOf } from "#shared/workbook/forms/forms.ts";
-import type { ReadTable } from "#shared/workbook/forms/read-table.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
-import type { PlacedProblem } from "#shared/workbook/supplement/notes.ts";
 import type { FormFile } from "./form-file.ts";
+import { problemsIn } from "./form-problems.ts";
+import { type Read, rowsIn } from "./form-rows.ts";
 import { formWords } from "./form-words.ts";
-import { type Astray, type HeldRow, maskedCells, type ReadyRow, type Sheet } from "./sheet.ts";
+import type { Astray, HeldRow, ReadyRow, Sheet } from "./sheet.ts";
 import { gridWords } from "./sheets.ts";
-
-type Read = FormRead<Regime["instrument"]>;
-interface FormRow {
-  readonly table: string;
-  readonly id: string;
-  /** Zero-based. */
-  readonly row: number;
-  readonly version: number | null;
-  readonly cells: Cells;
-  readonly wrong: boolean;
-}
-
-/**
- * The rows as they are sent. A row without an id gets one made of what everybody sees who may see the row, and the same
- * whenever it is sent; whoever calls it, calls it so.
- */
-const rowsIn = (
-  { regime, unit, period }: FormFile,
-  read: Read,
-  kinds: Sheet["kinds"],
-): readonly FormRow[] => {
-  const calls = new Map(
-    tablesOf(regime, read.setting).map(({ id, columns }) => [
-      id,
-      new Set(columns.filter(({ entry }) => entry.kind === "row").map(({ key }) => key)),
-    ]),
-  );
-  const ids = new Map<string, string>();
-  const times = new Map<string, number>();
-  const made = (table: string, cells: Cells): string => {
-    const masked = maskedCells(kinds.get(table), cells);
-    const name = `sent-${digestOf([regime.id, unit, period, table, masked]).slice(0, 20)}`;
-    const before = times.get(name) ?? 0;
-    times.set(name, before + 1);
-    return before === 0 ? name : `${name}-${before + 1}`;
-  };
-  // Tables that others call stand before them.
-  return read.wire.map(({ table, key, id: own, row, version, cells: written, wrong }) => {
-    const cells = Object.fromEntries(
-      Object.entries(written).map(([at, value]) => [
-        at,
-        calls.get(table)?.has(at) ? (ids.get(String(value)) ?? value) : value,
-      ]),
-    );
-    const id = own ?? made(table, cells);
-    ids.set(key, id);
-    return { table, id, row, version, cells, wrong };
-  });
-};
-
-/** The column of a table that stands in a place. */
-const keyAt = (laid: ReadTable, row: number, column: number): string | undefined =>
-  laid.table.columns.find(({ key }) => laid.placeOf(row, key).column === column)?.key;
-
-interface Found {
-  /** By row id. */
-  readonly ofRows: ReadonlyMap<string, readonly ContractProblem[]>;
-  readonly whole: readonly ContractProblem[];
-}
-
-const foundIn = (read: Read, rows: readonly FormRow[], problems: readonly PlacedProblem[]): Found => {
-  const laid = new Map(read.laid.map((table) => [table.sheet, table]));
-  const sheetOf = new Map(read.laid.map(({ table, sheet }) => [table.id, sheet]));
-  const byPlace = new Map(rows.map((row) => [`${row.row} ${sheetOf.get(row.table)}`, row]));
-  const ofRows = new Map<string, ContractProblem[]>();
-  const whole: ContractProblem[] = [];
-  for (const { place, code, at, values, cite } of problems) {
-    const problem = { code, at, values: { ...values }, ...(cite === undefined ? {} : { cite }) };
-    const row = place === null ? undefined : byPlace.get(`${place.row} ${place.sheet}`);
-    const table = place === null ? undefined : laid.get(place.sheet);
-    if (row === undefined || place === null || table === undefined) {
-      whole.push(problem);
-      continue;
-    }
-    const key = keyAt(table, place.row, place.column) ?? at;
-    // What the server gave back masked it knows whole.
-    if (row.version !== null && isMasked(row.cells[key])) continue;
-    ofRows.set(row.id, [...(ofRows.get(row.id) ?? []), { ...problem, at: key }]);
-  }
-  return { ofRows, whole };
-};
 
 export interface FormSettings {
   /** The unit's supplement in force on the server. */
@@ -146,15 +63,16 @@ export const formSheet = (
   // What a department's own tables come to only the whole form tells.
   const problems =
     part === null ? assessForm(of, read, { on, supplement }, form.sheets).problems : read.problems;
-  const { ofRows, whole } = foundIn(read, rows, problems);
+  const { ofRows, whole } = problemsIn(read, rows, problems);
   const ready: ReadyRow[] = [];
   const held: HeldRow[] = [];
   for (const { table, id, row, version, cells, wrong } of rows) {
     const own = ofRows.get(id) ?? [];
-    const sheet = sheets.get(table)?.sheet ?? "";
+    const stands = sheets.get(table);
+    const at = stands?.placeOf(row, stands.table.columns[0]?.key ?? "");
     const common = {
       ...{ table, key: id, id, who: words.who({ table, cells }) },
-      place: `${sheet}!${cellAddress(row, 0)}`,
+      place: at === undefined ? null : `${at.sheet}!${cellAddress(at.row, at.column)}`,
     };
     if (wrong || own.length > 0) held.push({ ...common, why: "incomplete", unit: "", problems: own });
     else {

@@ -211,15 +211,36 @@ describe("没填好的", () => {
     expect([said?.state, said?.saved, said?.batch]).toEqual(["held", 4, null]);
     expect(said?.held).toMatchObject([
       {
-        ...{ why: "incomplete", place: "积分登记!A9", who: "虚＊＊ G11**************2X" },
+        ...{ why: "incomplete", place: "积分登记!B9", who: "虚＊＊ G11**************2X" },
         problems: [{ code: "admonition-missing", at: "admonished" }],
       },
     ]);
     const text = await textOf(file);
-    expect(text).toContain("虚＊＊ G11**************2X [积分登记!A9]　还有问题，没有送");
+    expect(text).toContain("虚＊＊ G11**************2X [积分登记!B9]　还有问题，没有送");
     expect(text).toContain("\n      先前劝告的日期：此前须有 1 次劝告记录，现有 0 次：");
     expect(text).toContain("（第五条（六））");
     for (const secret of ["虚小明", "11010519491231002X"]) expect(text).not.toContain(secret);
+  });
+
+  it("附件一人一张的也照样送；没填好的，说出是哪一张的哪一格", async () => {
+    const code = unit();
+    const person = (serial: number, more: Readonly<Record<string, string>>) =>
+      row({ name: "林素云", residentId: residentId(serial), ...bestAnswers, ...more });
+    const rows = { grid: [person(2, {}), person(3, { "31": "好" })] };
+    const file = await formFile(yichunPractitioner, code, { filling: {}, rows }, { annex: true });
+    const [said] = (await send(file)).units;
+    expect([said?.state, said?.saved]).toEqual(["held", 1]);
+    const [held] = said?.held ?? [];
+    expect(held).toMatchObject({ why: "incomplete", problems: [{ code: "not-a-number", at: "31" }] });
+    const good = await formFile(
+      yichunPractitioner,
+      unit(),
+      { filling: {}, rows: { grid: [person(2, {}), person(4, {})] } },
+      { annex: true },
+    );
+    const [handed] = (await send(good)).units;
+    expect([handed?.state, handed?.batch?.rows]).toEqual(["handed-in", 2]);
+    expect(held?.place).toMatch(/^[^!]+!C\d+$/);
   });
 
   it("学校还没有细则：服务器没有接受，说明凭哪一条，什么也没有存", async () => {
@@ -359,7 +380,7 @@ describe("几份一起、断了再送、别人改过", () => {
     expect(said?.state).toBe("held");
     expect(said?.conflicts).toMatchObject([
       {
-        ...{ place: "事实登记!A8", by: { name: "林知夏" } },
+        ...{ place: "事实登记!B8", by: { name: "林知夏" } },
         cells: [{ at: "hit", base: "law-63-8", mine: "law-63-2", theirs: "law-63-1" }],
       },
     ]);
