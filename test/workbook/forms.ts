@@ -57,8 +57,11 @@ export const formWith = (
 ): { workbook: WorkbookSpec; grid: Grid } => layout(of, { ...schoolWith(rows), ...more });
 
 /** The same rows as annexes, one sheet a person and none to spare. */
-export const annexWith = (rows: readonly LayoutRow[], more: Partial<LayoutOptions> = {}): WorkbookSpec =>
-  annexWorkbook(regime, { ...schoolWith(rows), capacity: rows.length, ...more });
+export const annexWith = (
+  rows: readonly LayoutRow[],
+  more: Partial<LayoutOptions> = {},
+  of: GridRegime = regime,
+): WorkbookSpec => annexWorkbook(of, { ...schoolWith(rows), capacity: rows.length, ...more });
 
 /** A sheet as a host would read it back, with the values as made. */
 export const contentOf = (sheet: SheetSpec): SheetContent => ({

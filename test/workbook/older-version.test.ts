@@ -12,7 +12,7 @@ import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { SheetContent } from "#shared/workbook/sheet.ts";
 import { accepted, filled, freshForm } from "./forms/filling.ts";
 import { contentsOf, countedIds, formWith, regime, rowOf } from "./forms.ts";
-import { olderCells, olderForm } from "./older-yichun.ts";
+import { olderAnnexes, olderCells, olderForm } from "./older-yichun.ts";
 
 const older = (): readonly SheetContent[] =>
   contentsOf(
@@ -52,6 +52,35 @@ describe("评价表", () => {
       refusedWorkbook: "form-older",
       values: { column: "9.集体意识" },
     });
+  });
+
+  test("一人一张的附件是旧版的：说得与宽表一样，只是指着附件里的格；定了以后收回的行也一样", () => {
+    const rows = [
+      { ...rowOf(olderCells(0), "teacher-1"), version: 7, synced: "0123456789abcdef" },
+      rowOf(olderCells(1), "teacher-2"),
+    ];
+    const annexes = contentsOf(olderAnnexes(rows));
+    expect(readForm(annexes, regime)).toEqual({
+      refusedWorkbook: "form-older",
+      values: { column: "9.集体意识" },
+    });
+    const [wide, found] = [kept(older()), kept(annexes)];
+    const told = (of: Salvage) =>
+      changesIn(of).map(({ id, kind, title, was, now, choices }) => [
+        ...[id, kind, title, kind === "gone" ? "" : was, now],
+        choices.map(({ key }) => key),
+      ]);
+    expect(told(found)).toEqual(told(wide));
+    expect(changesIn(found).flatMap(({ kind, was }) => (kind === "gone" ? [was] : []))).toEqual([
+      "G24",
+      "G28",
+    ]);
+    const [inWide, inAnnex] = [older(), annexes].map(
+      (sheets) => kept(sheets, takingAll(found)).tables[0]?.rows,
+    );
+    const values = (all: typeof inWide) => all?.map(({ id, version, values: own }) => [id, version, own]);
+    expect(values(inAnnex)).toEqual(values(inWide));
+    expect(accepted(readForm(made(kept(annexes, takingAll(found))), regime)).laid[0]?.pages).toHaveLength(2);
   });
 
   test("改了什么逐条说出，现行的依据写明；没有把握的才问", () => {

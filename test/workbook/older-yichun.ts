@@ -4,7 +4,7 @@ import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.t
 import type { LayoutRow } from "#shared/workbook/grid/grid.ts";
 import type { WorkbookSpec } from "#shared/workbook/sheet.ts";
 import { completeCells } from "../addin/school.ts";
-import { formWith } from "./forms.ts";
+import { annexWith, formWith } from "./forms.ts";
 
 const yesNo = (yes: string, no: string, points: number): Indicator["cell"] => ({
   kind: "choice",
@@ -61,6 +61,9 @@ export const olderCells = (number: number): Record<string, string | number> => {
   const asked = new Set(["name", "residentId", "post", ...indicatorsOf(olderYichun).map(({ id }) => id)]);
   return Object.fromEntries(Object.entries(cells).filter(([key]) => asked.has(key)));
 };
+
+/** The same as annexes. */
+export const olderAnnexes = (rows: readonly LayoutRow[]): WorkbookSpec => annexWith(rows, {}, olderYichun);
 
 /** A form of an invented school, made under it. */
 export const olderForm = (rows: readonly LayoutRow[]): WorkbookSpec =>

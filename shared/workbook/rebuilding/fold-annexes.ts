@@ -1,10 +1,12 @@
 // 折叠附件：一人一张的折成一人一行，抢救时与宽表同一个办法；折完记得每一格原来在哪
+import { cellAddress } from "../address.ts";
 import { annexHeads, markerIn } from "../annex/annex-keys.ts";
 import { annexSheetsIn, contentIn, type KeyedBox, keyedBoxes } from "../annex/annex-pages.ts";
-import { placeIn, type TableLayout, type TablePage } from "../forms/place.ts";
+import { placeIn, sheetsOf, type TableLayout, type TablePage } from "../forms/place.ts";
 import type { SheetContent } from "../sheet.ts";
 import type { Place } from "../supplement/keyed.ts";
 import { bookkeepingKeys, plainKey } from "./blank-form.ts";
+import type { Salvage } from "./salvage.ts";
 
 /** Annexes as one sheet of a line each, below their heads and a row of their keys. */
 export interface FoldedAnnexes {
@@ -46,15 +48,17 @@ export const foldAnnexes = (sheets: readonly SheetContent[]): FoldedAnnexes | nu
   const own = annexSheetsIn(sheets);
   const [first] = own;
   if (first === undefined) return null;
+  const keyed = own.map((sheet) =>
+    keyedBoxes(sheet).toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left),
+  );
   // Of two cells with one key in one sheet the first counts.
-  const keyed = own.map((sheet) => keyedBoxes(sheet).toReversed());
-  const boxes = keyed.map((all) => new Map(all.map(({ key, box }) => [key, box])));
+  const boxes = keyed.map((all) => new Map(all.toReversed().map(({ key, box }) => [key, box])));
   const words = new Map(
     own.flatMap((sheet, at) =>
       (keyed[at] ?? []).map((each) => [each.key, wordsBeside(sheet, each)] as const),
     ),
   );
-  const keys = [...new Set([...bookkeepingKeys, ...boxes.flatMap((each) => [...each.keys()])])];
+  const keys = [...new Set([...bookkeepingKeys, ...keyed.flatMap((all) => all.map(({ key }) => key))])];
   const pages = own.map(
     ({ name }, at): TablePage => ({
       sheet: name,
@@ -78,5 +82,31 @@ export const foldAnnexes = (sheets: readonly SheetContent[]): FoldedAnnexes | nu
     },
     layout,
     placeOf: (row, column) => placeIn(layout, row - foldedHeadRows, plainKey(keys[column] ?? "")),
+  };
+};
+
+/** What was kept of a folded sheet, told by the annexes: their names, and where each cell stands there. */
+export const unfolded = (
+  { sheet, layout, placeOf }: FoldedAnnexes,
+  { tables, apart }: Pick<Salvage, "tables" | "apart">,
+  called: string,
+): Pick<Salvage, "tables" | "apart"> => {
+  const addressOf = (key: string): string => {
+    const place = placeIn(layout, 0, key);
+    return place === null ? "" : cellAddress(place.row, place.column);
+  };
+  return {
+    tables: tables.map((table) => ({
+      ...table,
+      sheet: called,
+      from: table.from.flatMap((name) => (name === sheet.name ? sheetsOf(layout) : [name])),
+      changes: table.changes.map((change) =>
+        change.kind === "gone" ? { ...change, was: addressOf(change.id.replace(/^.*\//, "")) } : change,
+      ),
+    })),
+    apart: apart.map((cell) => ({
+      ...cell,
+      ...(cell.sheet === sheet.name ? placeOf(cell.row, cell.column) : null),
+    })),
   };
 };

@@ -13,7 +13,7 @@ import { sayForm } from "../words/say.ts";
 import { isAside } from "./aside.ts";
 import { type BlankForm, type BlankTable, blankForm } from "./blank-form.ts";
 import { type FoundTable, isBlank, likeness, looked, tableOf } from "./find-table.ts";
-import { type FoldedAnnexes, foldAnnexes } from "./fold-annexes.ts";
+import { type FoldedAnnexes, foldAnnexes, unfolded } from "./fold-annexes.ts";
 import { intoGiven } from "./given-rows.ts";
 import type { Apart, KeptTable, WhyApart } from "./kept.ts";
 import { keepRows, recall } from "./kept-rows.ts";
@@ -195,9 +195,6 @@ const withFolded = (
   return [folded.sheet, ...sheets.filter(({ name }) => !own.has(name))];
 };
 
-const unfolded = (name: string, folded: FoldedAnnexes | null | undefined): readonly string[] =>
-  folded?.sheet.name === name ? sheetsOf(folded.layout) : [name];
-
 /**
  * Reads whatever can still be read of a form whose structure is damaged, of any instrument: sheets and columns by their
  * hidden keys, where these are lost by the words of the heads. Row ids, versions and digests stay where they are known.
@@ -225,7 +222,7 @@ export const salvage = (
     .map((table, at) => recall(table, keptBefore.tables[at]))
     .filter(({ id, how }) => how !== "none" || meta.tables === null || meta.tables.includes(id));
   if (tables.every(({ how }) => how === "none")) return refuseWorkbook("form-not-found");
-  const annexes = folded?.layout ?? foldedSeen?.layout ?? null;
+  const annexes = folded ?? foldedSeen ?? null;
   const written = imprint([...usable(sheets), ...usable(seen)], form.regime);
   return {
     regime: form.regime,
@@ -235,15 +232,9 @@ export const salvage = (
     locale: form.locale,
     capacity: Math.max(kept.capacity, keptBefore.capacity),
     teaching: meta.teaching,
-    tables: tables.map((table) => ({
-      ...table,
-      ...(annexes === null ? {} : { sheet: sayForm(form.locale, "workbook.annex-name") }),
-      from: table.from.flatMap((name) => unfolded(name, folded)),
-    })),
-    apart: kept.apart.map((cell) => {
-      const place = folded?.sheet.name === cell.sheet ? folded.placeOf(cell.row, cell.column) : null;
-      return place === null ? cell : { ...cell, ...place };
-    }),
-    annexes,
+    ...(annexes === null
+      ? { tables, apart: kept.apart }
+      : unfolded(annexes, { tables, apart: kept.apart }, sayForm(form.locale, "workbook.annex-name"))),
+    annexes: annexes?.layout ?? null,
   };
 };
