@@ -244,7 +244,7 @@ describe("填与校验", () => {
     const [share] = check.problems;
     const area = areaOf(only(form), 1, "3");
     expect(share?.address).toBe(cellAddress(area?.top ?? -1, area?.left ?? -1));
-    expect(share && suggestionFor(form, share, speakIn("zh-CN"), "zh-CN")).toBe("请写成 97% 或 0.97");
+    expect(share && suggestionFor(form, share, speakIn("zh-CN"), "zh-CN")).toBe("写成 97% 或 0.97");
     const marked = marksOf(form, check, [], false).find(({ sheet }) => sheet === "第2张");
     const rows = Array.from(
       { length: (area?.bottom ?? 0) - (area?.top ?? 0) + 1 },

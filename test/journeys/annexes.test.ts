@@ -85,7 +85,7 @@ test("边填边校验：错在谁的哪一张，一点就到；为什么逐行�
   excel.host.person.paste("第2张", cellOf("第2张", "3"), [[97]]);
   const card = pane.getByRole("button", { name: /李敏.*第2张/ });
   await card.waitFor();
-  expect(await card.textContent()).toContain("请写成 97% 或 0.97");
+  expect(await card.textContent()).toContain("写成 97% 或 0.97");
   await expect.poll(() => at("第2张", "3").fill).toBe(cellStates.problem.fill);
   await expectEachTabAccessible(pane);
   await card.click();
