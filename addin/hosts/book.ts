@@ -183,7 +183,7 @@ export const bookOf = (sheets: readonly SheetContent[], parts: BookParts): Book 
     save: async () => {
       const kept = salvage(pages, { regimes });
       if (isWorkbookRefused(kept)) {
-        // A supplement or a sheet a person: no rows to lay out anew, so it is written as it was made.
+        // A supplement: no rows to lay out anew, so it is written as it was made.
         const made = asMade(pages, front);
         if (made === null) throw new HostRefusal("no-form", kept.refusedWorkbook);
         return writeXlsx(made);

@@ -4,13 +4,14 @@ import type { Regime } from "#shared/engine/regime.ts";
 import { regimes } from "#shared/regimes/registry.ts";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
 import { readForm } from "#shared/workbook/forms/forms.ts";
+import { placeIn, sheetsOf } from "#shared/workbook/forms/place.ts";
 import { headRows } from "#shared/workbook/forms/table.ts";
 import { columnAt, readRows } from "#shared/workbook/grid/exchange.ts";
 import { locate } from "#shared/workbook/grid/locate.ts";
 import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { accepted, columnIn, freshForm, sheetOfTable } from "../workbook/forms/filling.ts";
-import { formWith } from "./forms.ts";
+import { annexesWith, formWith } from "./forms.ts";
 import { completeCells } from "./school.ts";
 
 /** What a suite needs of a host: made fresh for each test, closed after it. */
@@ -133,6 +134,26 @@ export const hostSuite = (kind: string, open: () => Promise<HostUnderTest>): voi
       const [aside] = await host.read(["评价表（重建前）"]);
       expect(aside?.cells).toEqual(before?.cells);
       expect((await found(host)).rows.map(({ cells }) => cells)).toEqual([completeCells(1)]);
+    });
+
+    test("不要的表随着新表一起拿走，别的留着；几张表一次写完", async () => {
+      await host.make(formWith([completeCells(0)]));
+      const { grid } = await found(host);
+      await host.make(annexesWith([completeCells(0), completeCells(1)], 3), new Map([[grid.sheet, null]]));
+      const { layout, rows } = await found(host);
+      expect(sheetsOf(layout)).toEqual(["王建国", "李敏", "第3张"]);
+      expect(await host.names()).not.toContain(grid.sheet);
+      expect(await host.names()).toContain("封面");
+      expect(rows.map(({ cells }) => cells)).toEqual([completeCells(0), completeCells(1)]);
+      await host.patchAll(
+        [0, 1].flatMap((row) => {
+          const place = placeIn(layout, row, "post");
+          return place === null ? [] : [{ ...place, value: "校医" }];
+        }),
+      );
+      expect((await found(host)).rows.map(({ cells }) => cells.post)).toEqual(["校医", "校医"]);
+      const gone = { sheet: "没有这张表", row: 0, column: 0, value: 1 };
+      await expect(host.patchAll([gone])).rejects.toMatchObject({ code: "sheet-missing" });
     });
 
     test.each(tableRegimes)("%s：几张表一起建，填写、补写、标色、锁定之后读回一样", async (_id, of) => {

@@ -10,9 +10,10 @@ import { openForm, rereadForm } from "#addin/sheet/open.ts";
 import type { OpenForm } from "#addin/sheet/open-form.ts";
 import { buildPane } from "#infra/build-pane.ts";
 import { cellAddress } from "#shared/workbook/address.ts";
+import { placeIn } from "#shared/workbook/forms/place.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
-import { formWith } from "../addin/forms.ts";
+import { annexesWith, formWith } from "../addin/forms.ts";
 import { completeCells } from "../addin/school.ts";
 import { type NodeSession, openInNode } from "../excel-host/node.ts";
 import { benchPaneInChromium } from "./pane-render.ts";
@@ -54,8 +55,11 @@ const sizes = async (): Promise<Pick<PaneFigures, "firstLoad" | "whole">> => {
   }
 };
 
-/** How many rows the form has in turn. */
-const sizesOfForm = [50, 500, 5_000] as const;
+/** How many rows the form has in turn, a line each; and a sheet each. */
+const sizesOfForm = [
+  ...([50, 500, 5_000] as const).map((rows) => ({ rows, annex: false })),
+  ...([10, 60] as const).map((rows) => ({ rows, annex: true })),
+];
 
 /** The pane's work on a form of so many persons, each step by name. */
 const steps = async (
@@ -64,11 +68,11 @@ const steps = async (
     person,
     settle,
   }: { readonly person: NodeSession["host"]["person"]; readonly settle: () => Promise<void> },
-  rows: number,
+  { rows, annex }: (typeof sizesOfForm)[number],
   measure: (what: string, work: () => Promise<unknown>) => Promise<void>,
 ): Promise<void> => {
   const persons = Array.from({ length: rows }, (_, number) => completeCells(number));
-  const spec = formWith(persons, rows);
+  const spec = (annex ? annexesWith : formWith)(persons, rows);
   await measure("make and fill", () => host.make(spec));
   let form = opened(await openForm(host, { on: "2026-12-01" }));
   const look = async () => {
@@ -78,17 +82,23 @@ const steps = async (
   await measure("check all, first colours", look);
   const [grid] = form.tables;
   if (grid === undefined) throw new Error("no grid");
-  const cell = cellAddress(grid.firstRow + Math.floor(rows / 2), grid.columns["1"] ?? 0);
-  person.paste(grid.sheet, cell, [["不知道"]]);
+  const cellOf = (row: number, key: string): readonly [sheet: string, address: string] => {
+    const place = placeIn(grid, grid.firstRow + row, key);
+    if (place === null) throw new Error(key);
+    return [place.sheet, cellAddress(place.row, place.column)];
+  };
+  person.paste(...cellOf(Math.floor(rows / 2), "1"), [["不知道"]]);
   await settle();
   await measure("check an edit that makes a problem", look);
-  person.type(grid.sheet, cellAddress(grid.firstRow + 3, 1), "\u738b\u5c0f\u660e");
+  person.type(...cellOf(3, "name"), "\u738b\u5c0f\u660e");
   await settle();
   await measure("check an edit that makes none", look);
   await measure("write back 40 synced rows", () =>
-    host.patch(
-      grid.sheet,
-      grid.rows.slice(0, 40).map(({ row }) => ({ row, column: grid.columns["row-version"] ?? 0, value: 1 })),
+    host.patchAll(
+      grid.rows.slice(0, 40).flatMap(({ row }) => {
+        const place = placeIn(grid, row, "row-version");
+        return place === null ? [] : [{ ...place, value: 1 }];
+      }),
     ),
   );
 };
@@ -101,18 +111,27 @@ export async function measurePane(): Promise<PaneFigures> {
     Office: globalThis.Office,
     OfficeExtension: globalThis.OfficeExtension,
   };
-  for (const rows of sizesOfForm) {
+  for (const size of sizesOfForm) {
+    const { rows, annex } = size;
     const excel = await openInNode();
     const { Excel, Office, OfficeExtension } = excel;
     Object.assign(globalThis, { Excel, Office, OfficeExtension });
     try {
       const { counters, person } = excel.host;
-      await steps(excelHost(), { person, settle: excel.settle }, rows, async (what, work) => {
+      await steps(excelHost(), { person, settle: excel.settle }, size, async (what, work) => {
         counters.takeLargest();
         const { cost } = await counters.measure(what, work);
         const { syncs, actions, requestBytes, replyBytes } = cost;
         const largestRequest = counters.takeLargest();
-        figures.push({ what, rows, syncs, actions, requestBytes, replyBytes, largestRequest });
+        figures.push({
+          what: annex ? `annexes: ${what}` : what,
+          rows,
+          syncs,
+          actions,
+          requestBytes,
+          replyBytes,
+          largestRequest,
+        });
       });
     } finally {
       Object.assign(globalThis, before);
@@ -130,7 +149,7 @@ const largestAllowed = 1_000_000;
 
 /** Whether a step takes as many syncs at every size; making is written in portions of the bytes that a request may have. */
 const isConstant = (figures: readonly PaneFigure[], what: string): boolean =>
-  what === "make and fill" ||
+  what.endsWith("make and fill") ||
   new Set(figures.filter((each) => each.what === what).map(({ syncs }) => syncs)).size === 1;
 
 /** Prints the figures; answers whether all bounds hold. */
@@ -139,7 +158,7 @@ export async function benchPane(print: (line: string) => void): Promise<boolean>
   print("pane on the stand-in host (counted, not timed)");
   for (const { what, rows, syncs, actions, requestBytes, replyBytes, largestRequest } of figures)
     print(
-      `  ${what.padEnd(36)} ${String(rows).padStart(5)} rows ${String(syncs).padStart(3)} syncs ${String(actions).padStart(6)} actions ${String(requestBytes).padStart(9)} B out ${String(replyBytes).padStart(8)} B in, largest ${String(largestRequest).padStart(7)} B`,
+      `  ${what.padEnd(44)} ${String(rows).padStart(5)} rows ${String(syncs).padStart(3)} syncs ${String(actions).padStart(6)} actions ${String(requestBytes).padStart(9)} B out ${String(replyBytes).padStart(8)} B in, largest ${String(largestRequest).padStart(7)} B`,
     );
   print(
     `  pane.js and what it loads at once: ${Math.round(firstLoad / 1024)} KB gz (≤ ${mostAtOnce / 1024}); everything: ${Math.round(whole / 1024)} KB gz`,

@@ -167,6 +167,8 @@ describe("template", () => {
     if (isWorkbookRefused(sheets)) throw new Error(sheets.refusedWorkbook);
     expect(sheets.filter(({ visibility }) => visibility === "visible")).toHaveLength(3);
     expect(JSON.stringify(sheets[0]?.cells)).toContain("按学校规定参加政治业务学习");
+    const checked = await chengxin(["check", "annex.xlsx"], folder);
+    expect([checked.exit, checked.out]).toEqual([0, expect.stringContaining("表是空的")]);
     const none = await chengxin(
       [
         "template",

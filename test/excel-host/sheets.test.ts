@@ -59,6 +59,28 @@ const makeForm = (): Promise<void> =>
   });
 
 describe("做出的表", () => {
+  test("抄一张：内容、公式、锁、验证、打印设置都一样，名字、之后的改动各是各的", async () => {
+    await makeForm();
+    await run(async (context) => {
+      const form = context.workbook.worksheets.getItem("从业人员");
+      const copy = form.copy("After", form);
+      copy.protection.unprotect("密码");
+      copy.getRange("B3:B4").values = [[96], [null]];
+      await context.sync();
+    });
+    const [cover, form, copy] = excel.host.save();
+    expect([cover?.name, form?.name, copy?.name]).toEqual(["封面", "从业人员", "从业人员 (2)"]);
+    expect(copy).toMatchObject({
+      ...{ merges: form?.merges, locked: form?.locked, validations: form?.validations, page: form?.page },
+      ...{ fills: form?.fills, frozen: form?.frozen, hiddenRows: form?.hiddenRows },
+      formulas: form?.formulas.map((row, at) => (at === 2 ? ["", 96, row[2]] : row)),
+    });
+    expect([form?.values[2], copy?.values[2]]).toEqual([
+      ["", "", ""],
+      ["", 96, "A"],
+    ]);
+  });
+
   test("读回为平面数组：锁、填充、验证、合并、隐藏、打印设置", async () => {
     await makeForm();
     const [cover, form, meta] = excel.host.save();
