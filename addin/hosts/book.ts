@@ -24,7 +24,8 @@ export interface Leaf extends Omit<SheetContent, "cells"> {
 }
 
 /** A sheet in memory. */
-interface Page extends Omit<SheetContent, "cells"> {
+interface Page extends Omit<SheetContent, "cells" | "merges"> {
+  merges?: readonly Box[];
   readonly cells: CellContent[][];
   /** As it was made here; absent for a sheet of a file. */
   readonly spec?: Omit<SheetSpec, "rows"> & { readonly rows: SheetSpec["rows"][number][] };
@@ -41,6 +42,7 @@ export interface Book {
   /** Takes the colours off a box. */
   readonly unmark: (sheet: string, within: Box) => Promise<void>;
   readonly mark: (sheet: string, marks: readonly Mark[]) => Promise<void>;
+  readonly unmerge: (sheet: string, boxes: readonly Box[]) => Promise<void>;
   /** Begins sheets of which the rows come in portions; `made` puts them in place all at once. */
   readonly begin: (sheets: readonly Omit<SheetSpec, "rows">[], active: string) => Promise<void>;
   readonly append: (sheet: string, rows: SheetSpec["rows"]) => Promise<void>;
@@ -153,12 +155,19 @@ export const bookOf = (sheets: readonly SheetContent[], parts: BookParts): Book 
       const on = marksOn(name);
       for (const mark of marked) on.set(`${mark.row} ${mark.column}`, mark);
     },
+    unmerge: async (name, boxes) => {
+      const own = page(name);
+      // No two lie over one another: their first cells tell them apart.
+      const taken = new Set(boxes.map(({ top, left }) => `${top} ${left}`));
+      own.merges = own.merges?.filter(({ top, left }) => !taken.has(`${top} ${left}`)) ?? [];
+    },
     begin: async (made, active) => {
       front = active;
       begun = made.map((spec) => ({
         name: spec.name,
         visibility: spec.visibility,
         protected: spec.protected,
+        merges: spec.merges,
         cells: [],
         spec: { ...spec, rows: [] },
       }));

@@ -1,5 +1,5 @@
 // 读表：Office.js 读到的值，变成工作簿描述里的内容
-import type { CellContent, SheetContent } from "#shared/workbook/sheet.ts";
+import type { Box, CellContent, SheetContent } from "#shared/workbook/sheet.ts";
 import { perRequest } from "./requests.ts";
 
 const errorValues = new Set([
@@ -47,7 +47,27 @@ const sheetIn = (context: Excel.RequestContext, name: string): Excel.Worksheet =
   return sheet;
 };
 
-const readOf = (sheet: Excel.Worksheet, cells: SheetContent["cells"]): ReadSheet => ({
+/** What is merged in a block; absent where it was not asked. */
+const mergesIn = (areas: Excel.RangeAreas | null): Pick<SheetContent, "merges"> => {
+  if (areas === null) return {};
+  const ranges = areas.isNullObject ? [] : areas.areas.items;
+  return {
+    merges: ranges.map(
+      ({ rowIndex, columnIndex, rowCount, columnCount }): Box => ({
+        top: rowIndex,
+        left: columnIndex,
+        bottom: rowIndex + rowCount - 1,
+        right: columnIndex + columnCount - 1,
+      }),
+    ),
+  };
+};
+
+const readOf = (
+  sheet: Excel.Worksheet,
+  cells: SheetContent["cells"],
+  merged: Excel.RangeAreas | null = null,
+): ReadSheet => ({
   id: sheet.id,
   content: {
     name: sheet.name,
@@ -55,22 +75,31 @@ const readOf = (sheet: Excel.Worksheet, cells: SheetContent["cells"]): ReadSheet
     cells,
     protected: sheet.protection.protected,
     filtered: sheet.autoFilter.isDataFiltered,
+    ...mergesIn(merged),
   },
 });
 
-/** Reads sheets in one round trip; one that isn't there is left out. */
+/**
+ * Reads sheets in one round trip; one that isn't there is left out. `tellMerges`: with the cells that were merged, which needs
+ * ExcelApi 1.13 and fails where there are more than 512 on one sheet.
+ */
 export const readAtOnce = async (
   context: Excel.RequestContext,
   names: readonly string[],
+  tellMerges: boolean,
 ): Promise<readonly ReadSheet[]> => {
   const all = names.map((name) => {
     const sheet = sheetIn(context, name);
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("values,rowIndex,columnIndex");
-    return { sheet, used };
+    const merged = tellMerges ? used.getMergedAreasOrNullObject() : null;
+    merged?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+    return { sheet, used, merged };
   });
   await context.sync();
-  return all.flatMap(({ sheet, used }) => (sheet.isNullObject ? [] : [readOf(sheet, fromA1(used))]));
+  return all.flatMap(({ sheet, used, merged }) =>
+    sheet.isNullObject ? [] : [readOf(sheet, fromA1(used), merged)],
+  );
 };
 
 /** Reads one sheet in portions of rows: it holds more than one answer may carry. */

@@ -32,6 +32,9 @@ const runWith =
 
 const run = runWith(usualPatience);
 
+/** Sheets of which merged cells are told: an annex a person has a hundred of them, and answers stay under 1 MB. */
+const mostToldOfMerges = 30;
+
 /** Where the person is: the active cell, zero-based. */
 export const activeCell = (): Promise<{ sheet: string; row: number; column: number }> =>
   run(async (context) => {
@@ -172,11 +175,24 @@ export const excelHost = (patience: () => Patience = usualPatience): WorkbookHos
     return read.content;
   };
 
+  let mergesUntold = false;
+  const tellsMerges = (sheets: readonly string[]): boolean =>
+    !mergesUntold &&
+    sheets.length <= mostToldOfMerges &&
+    Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+
   const read = async (sheets: readonly string[]): Promise<readonly SheetContent[]> => {
+    const tell = tellsMerges(sheets);
     try {
-      return (await run((context) => readAtOnce(context, sheets))).map(remember);
+      return (await run((context) => readAtOnce(context, sheets, tell))).map(remember);
     } catch (refusal) {
-      if (!(refusal instanceof HostRefusal && refusal.code === "too-large")) throw refusal;
+      if (!(refusal instanceof HostRefusal)) throw refusal;
+      // Excel fails where more cells are merged than it may tell of: the contents are worth more.
+      if (tell && refusal.code === "host-failed") {
+        mergesUntold = true;
+        return read(sheets);
+      }
+      if (refusal.code !== "too-large") throw refusal;
     }
     const found: SheetContent[] = [];
     for (const name of sheets)
@@ -214,6 +230,16 @@ export const excelHost = (patience: () => Patience = usualPatience): WorkbookHos
 
   const patch = (sheet: string, patches: readonly Patch[]): Promise<void> =>
     patchAll(patches.map((each) => ({ ...each, sheet })));
+
+  const unmerge = async (areas: readonly Area[]): Promise<void> => {
+    if (areas.length === 0) return;
+    await writing(
+      areas.map(({ sheet }) => sheet),
+      (sheetOf) => {
+        for (const area of areas) sheetOf(area.sheet).getRange(boxAddress(area)).unmerge();
+      },
+    );
+  };
 
   const mark = async (sheets: readonly SheetMarks[]): Promise<void> => {
     const pictures = sheets.map(({ sheet, within, marks }) => {
@@ -320,6 +346,7 @@ export const excelHost = (patience: () => Patience = usualPatience): WorkbookHos
     patch,
     patchAll,
     mark,
+    unmerge,
     lock,
     select,
     onEdit,

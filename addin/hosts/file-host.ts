@@ -121,6 +121,10 @@ export const fileHostOver = (book: Book | Elsewhere<Book>, parts: FileHostParts 
       turn(async () => {
         for (const sheet of new Set(inputs.map((area) => area.sheet))) await there(sheet);
       }),
+    unmerge: (areas) =>
+      turn(async () => {
+        for (const { sheet, ...box } of areas) await book.unmerge(sheet, [box]);
+      }),
     select: (sheet, row, column) =>
       turn(async () => {
         await there(sheet);

@@ -16,6 +16,7 @@ const methods: readonly (keyof Book)[] = [
   "patch",
   "unmark",
   "mark",
+  "unmerge",
   "begin",
   "append",
   "made",

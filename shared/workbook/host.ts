@@ -83,6 +83,8 @@ export interface WorkbookHost {
   patchAll(patches: readonly SheetPatch[]): Promise<void>;
   /** Colours cells by state. */
   mark(sheets: readonly SheetMarks[]): Promise<void>;
+  /** Takes merged cells apart again: what was covered is empty. */
+  unmerge(areas: readonly Area[]): Promise<void>;
   /** Closes or opens input cells. */
   lock(inputs: readonly Area[], locked: boolean): Promise<void>;
   select(sheet: string, row: number, column: number): Promise<void>;

@@ -143,6 +143,8 @@ export interface SheetContent {
   readonly protected: boolean;
   /** Whether a filter keeps rows out of sight; absent where a host does not tell. */
   readonly filtered?: boolean;
+  /** Cells that were merged; absent where a host does not tell. */
+  readonly merges?: readonly Box[];
   /** Zero-based rows and spans of columns out of sight; absent where a host does not tell. */
   readonly hidden?: {
     readonly rows: readonly number[];

@@ -181,6 +181,21 @@ export const hostSuite = (kind: string, open: () => Promise<HostUnderTest>): voi
       expect((await read()).tables).toEqual(empty.tables);
     });
 
+    test("合并了的格：表头合并的都说得出；取消一处，别处照旧，内容不变", async () => {
+      await host.make(formWith([completeCells(0)]));
+      const { grid } = await found(host);
+      const before = await host.read([grid.sheet]);
+      const title = { top: 0, left: 0 };
+      const first = before[0]?.merges?.find(({ top, left }) => top === title.top && left === title.left);
+      // An Excel that can't tell of them is not asked.
+      if (before[0]?.merges === undefined) return expect(kind).toContain("ExcelApi 1.12");
+      expect(first?.right).toBeGreaterThan(40);
+      await host.unmerge(first === undefined ? [] : [{ ...first, sheet: grid.sheet }]);
+      const [after] = await host.read([grid.sheet]);
+      expect(after?.merges).toHaveLength(before[0].merges.length - 1);
+      expect(after?.cells).toEqual(before[0].cells);
+    });
+
     test("标了颜色、锁了再打开，内容不变", async () => {
       await host.make(formWith([completeCells(0)]));
       const { grid } = await found(host);

@@ -4,7 +4,10 @@ import { readAddress } from "#addin/hosts/address.ts";
 import { activeCell, excelHost } from "#addin/hosts/excel.ts";
 import type { Patience } from "#addin/hosts/excel-refusals.ts";
 import { requests } from "#addin/hosts/requests.ts";
+import { mergedIn } from "#addin/sheet/merged.ts";
+import { openForm } from "#addin/sheet/open.ts";
 import { HostRefusal } from "#shared/workbook/host.ts";
+import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { Fault } from "../excel-host/faults.ts";
 import { type NodeSession, openInNode } from "../excel-host/node.ts";
 import type { ApiLevel } from "../excel-host/requirement-sets.ts";
@@ -133,6 +136,58 @@ describe("表上正在筛选", () => {
     const [after] = await host.read([sheet]);
     expect([before?.filtered, after?.filtered]).toEqual([false, true]);
     expect(after?.cells).toEqual(before?.cells);
+  });
+});
+
+describe("填报的地方合并了格", () => {
+  /** The merged cells that are told where rows are filled in. */
+  const told = async (level: ApiLevel) => {
+    const { host, sheet } = await withForm(level);
+    const { person } = excel.host;
+    const form = async () => {
+      const found = await openForm(host, { on: "2026-11-20" });
+      if (isWorkbookRefused(found)) throw new Error(found.refusedWorkbook);
+      return found;
+    };
+    return { host, sheet, person, merged: async () => mergedIn(await form()) };
+  };
+
+  test.each<ApiLevel>(["1.14", "1.17"])(
+    "ExcelApi %s：说得出在哪，表头本来合并的不算；取消得了，保护照旧",
+    async (level) => {
+      const { host, sheet, person, merged } = await told(level);
+      expect(await merged()).toEqual([]);
+      person.unprotect(sheet);
+      person.merge(sheet, "B9:B10");
+      person.merge(sheet, "F10:H11");
+      person.protect(sheet);
+      const [found] = await merged();
+      expect(found?.addresses).toEqual(["B9:B10", "F10:H11"]);
+      await host.unmerge(found?.areas ?? []);
+      expect(await merged()).toEqual([]);
+      expect(excel.host.workbook.sheet(sheet)?.protection).toBeDefined();
+    },
+  );
+
+  test("ExcelApi 1.12 说不出：不说，也不出错", async () => {
+    const { sheet, person, merged } = await told("1.12");
+    person.unprotect(sheet);
+    person.merge(sheet, "B9:B10");
+    expect(await merged()).toEqual([]);
+  });
+
+  test("合并得太多 Excel 不肯说：内容照读，以后也不再问", async () => {
+    const { host, sheet, person, merged } = await told("1.14");
+    person.unprotect(sheet);
+    const [before] = await host.read([sheet]);
+    person.type(sheet, "A560", "备忘");
+    for (let row = 20; row < 540; row += 1) person.merge(sheet, `B${row}:C${row}`);
+    const [after] = await host.read([sheet]);
+    expect(after?.cells.slice(0, 9)).toEqual(before?.cells.slice(0, 9));
+    expect([before?.merges?.length === 0, after?.merges]).toEqual([false, undefined]);
+    excel.host.faults.next({ kind: "refused", code: "GeneralException" });
+    expect(await codeOf(host.read([sheet]))).toBe("host-failed");
+    expect(await merged()).toEqual([]);
   });
 });
 

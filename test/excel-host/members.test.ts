@@ -12,7 +12,7 @@ const ownOfOfficeJs = [
   "Excel.run",
   "Excel.RequestContext.application",
   "Excel.RequestContext.workbook",
-  "Excel.WorksheetCollection.items",
+  /^Excel\.\w+Collection\.items$/,
   /^Excel\.\w+\.load$/,
   /^Excel\.\w+EventArgs\.\w+$/,
   /^OfficeExtension\.(ClientObject|ClientRequestContext|DebugInfo|Error|EventHandlers|EventHandlerResult)\.\w+$/,
@@ -100,9 +100,9 @@ describe("替身宿主的成员", () => {
     expect(Object.keys(answeredOutsideTheModel).filter((name) => !used.has(name))).toEqual([]);
   });
 
-  test("没有一个成员高于面板的下限 ExcelApi 1.12", () => {
+  test("高于面板的下限 ExcelApi 1.12 的只有这些，都先问过：低版本上一碰就不成", () => {
     const above = uses.filter(({ since }) => since !== null && Number(since.split(".")[1]) > 12);
-    expect(above.map(told)).toEqual([]);
+    expect(above.map(nameOf)).toEqual(["Excel.Range.getMergedAreasOrNullObject"]);
     expect(uses.filter(({ since }) => since !== null).length).toBeGreaterThan(50);
   });
 });

@@ -20,7 +20,7 @@ import {
   rowOf,
   sheetNamed,
 } from "./forms.ts";
-import { directoryOnly } from "./zip.ts";
+import { directoryOnly, workbookParts, worksheet, zipOf } from "./zip.ts";
 
 const plain: SheetSpec = {
   name: "表",
@@ -196,6 +196,27 @@ describe("写出的文件另一种读法也一样", () => {
       ),
       { numRuns: 10 },
     );
+  });
+
+  it("合并了的格读得出在哪；不成话的、只有一格的、出界的不算，多得离谱的不全收", async () => {
+    const { workbook } = formWith([]);
+    const [cover, grid] = await read(await writeXlsx(workbook));
+    expect(grid?.merges).toEqual(workbook.sheets[1]?.merges);
+    expect(cover?.merges).toEqual(workbook.sheets[0]?.merges);
+    const merged = async (refs: readonly string[]) => {
+      const cells = refs.map((ref) => `<mergeCell ref="${ref}"/>`).join("");
+      const sheet = worksheet(
+        '<row r="1"><c r="A1"><v>1</v></c></row>',
+        "",
+        `<mergeCells>${cells}</mergeCells>`,
+      );
+      return (await read(zipOf(workbookParts(sheet))))[0]?.merges;
+    };
+    expect(await merged(["B2:C3", "A1", "A1:A1", "C3:B2", "", "A1:ZZZZ9", "A1:A9999999", "甲:乙"])).toEqual([
+      { top: 1, left: 1, bottom: 2, right: 2 },
+    ]);
+    const many = Array.from({ length: 5_000 }, (_none, at) => `A${2 * at + 1}:A${2 * at + 2}`);
+    expect(await merged(many)).toHaveLength(2_000);
   });
 
   it("写出再读，与排版所写逐格相同", async () => {

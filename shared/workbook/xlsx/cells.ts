@@ -1,5 +1,5 @@
 // 取格：从一张工作表里取出每格的值、藏起来的行列与是否保护；样式、图表、公式以外的一概不看
-import type { CellContent, SheetContent } from "../sheet.ts";
+import type { Box, CellContent, SheetContent } from "../sheet.ts";
 import { dayText, type NumberFormat } from "./formats.ts";
 import { Markup, MarkupFault } from "./markup.ts";
 import { richText, unescaped } from "./strings.ts";
@@ -173,6 +173,17 @@ export function* readRowsOf(
   }
 }
 
+/** More merged cells than any form has are not kept: memory stays bounded. */
+const mostMerges = 2_000;
+
+/** "B2:D4"; null for what is no box of several cells. */
+const boxOf = (text: string): Box | null => {
+  const [first = "", last = ""] = text.split(":");
+  const [{ row: top, column: left }, { row: bottom, column: right }] = [placeOf(first), placeOf(last)];
+  const isBox = top >= 0 && top <= bottom && left <= right && bottom <= lastRow && right <= lastColumn;
+  return isBox && (top < bottom || left < right) ? { top, left, bottom, right } : null;
+};
+
 const truth = (value: string | undefined): boolean => value === "1" || value === "true";
 
 /** Reads the cells of a worksheet part. Throws MarkupFault or TooManyCells. */
@@ -180,10 +191,11 @@ export const readCells = (
   xml: string,
   setting: SheetSetting,
   room: Room,
-): Pick<SheetContent, "cells" | "protected" | "hidden"> => {
+): Pick<SheetContent, "cells" | "protected" | "hidden" | "merges"> => {
   const markup = new Markup(xml);
   const rows = new Rows(room);
   const hidden = { rows: [] as number[], columns: [] as (readonly [number, number])[] };
+  const merges: Box[] = [];
   let [row, guarded, inData] = [-1, false, false];
   while (markup.next()) {
     if (markup.depth === 2 && markup.is("sheetData")) inData = !markup.closing && !markup.empty;
@@ -195,7 +207,10 @@ export const readCells = (
     } else if (markup.opens("col") && truth(markup.attribute("hidden"))) {
       const [from, to] = [Number(markup.attribute("min")) - 1, Number(markup.attribute("max")) - 1];
       if (from >= 0 && from <= to) hidden.columns.push([from, Math.min(to, lastColumn)]);
+    } else if (markup.opens("mergeCell")) {
+      const box = boxOf(markup.attribute("ref") ?? "");
+      if (box !== null && merges.length < mostMerges) merges.push(box);
     } else if (markup.opens("sheetProtection")) guarded = markup.attribute("sheet") !== "0";
   }
-  return { cells: rows.cells, protected: guarded, hidden };
+  return { cells: rows.cells, protected: guarded, hidden, merges };
 };

@@ -24,8 +24,10 @@ export interface Kinds {
   NamedItemCollection: Workbook;
   PageLayout: Sheet;
   Range: Area;
+  RangeAreas: readonly Area[];
   RangeBorder: Side;
   RangeBorderCollection: Area;
+  RangeCollection: readonly Area[];
   RangeFill: Area;
   RangeFont: Area;
   RangeFormat: Area;

@@ -16,7 +16,7 @@ import {
 } from "./name-members.ts";
 import { headerFooterGroupMembers, headerFooterMembers, pageLayoutMembers } from "./page-members.ts";
 import { freezePanesMembers, protectionMembers } from "./protection-members.ts";
-import { rangeMembers } from "./range-members.ts";
+import { rangeAreasMembers, rangeCollectionMembers, rangeMembers } from "./range-members.ts";
 import { appRuntimeServiceMembers, customFunctionsMembers } from "./runtime-members.ts";
 import { dataValidationMembers } from "./validation-members.ts";
 import {
@@ -42,8 +42,10 @@ export const MODEL: { readonly [K in Kind]: Members<Kinds[K]> } = {
   NamedItemCollection: namedItemCollectionMembers,
   PageLayout: pageLayoutMembers,
   Range: rangeMembers,
+  RangeAreas: rangeAreasMembers,
   RangeBorder: rangeBorderMembers,
   RangeBorderCollection: rangeBorderCollectionMembers,
+  RangeCollection: rangeCollectionMembers,
   RangeFill: rangeFillMembers,
   RangeFont: rangeFontMembers,
   RangeFormat: rangeFormatMembers,

@@ -74,6 +74,18 @@ const FORMAT_PROPERTIES: readonly CellProperty[] = [
   "validation",
 ];
 
+const mostMergedAreas = 512;
+
+/** 多个区域: RangeAreas and its ranges; what the pane asks for. */
+export const rangeAreasMembers: Members<readonly Area[]> = {
+  open: { areas: (areas) => handle("RangeCollection", areas) },
+  // Asked for once and let go: nothing is kept from batch to batch.
+  call: { _KeepReference: () => undefined },
+};
+export const rangeCollectionMembers: Members<readonly Area[]> = {
+  items: (areas) => areas.map((each) => handle("Range", each)),
+};
+
 export const rangeMembers: Members<Area> = {
   get: {
     address: (range) => range.sheet.workbook.addressOf(range),
@@ -182,6 +194,15 @@ export const rangeMembers: Members<Area> = {
     merge: (range, across) => {
       range.sheet.workbook.guardSheet(range.sheet, "Range.merge");
       range.sheet.workbook.merge(range, across === true);
+    },
+    /** More than 512 fail, as the documentation says; with which code is a guess. */
+    getMergedAreasOrNullObject: ({ sheet, box }) => {
+      const areas = sheet.merges.flatMap((merge) =>
+        intersect(merge, box) === undefined ? [] : [{ sheet, box: merge }],
+      );
+      if (areas.length > mostMergedAreas)
+        throw refuse("GeneralException", "Range.getMergedAreasOrNullObject");
+      return areas.length === 0 ? null : handle("RangeAreas", areas);
     },
     unmerge: (range) => {
       range.sheet.workbook.guardSheet(range.sheet, "Range.unmerge");
