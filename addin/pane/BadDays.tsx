@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { civilDateAt, formatCivilDate } from "#shared/calendar/civil.ts";
 import { sheetsSeen } from "../rebuild/seen.ts";
+import { mergedIn } from "../sheet/merged.ts";
 import { inList } from "../words/list.ts";
 import { useBadDay } from "./bad-day.ts";
 import { useActions, usePane, useSpeak } from "./speaking.tsx";
@@ -23,7 +24,8 @@ const OtherUnit = () => {
   if (own === null || unit === undefined || own.some(({ code }) => code === unit.code)) return null;
   const names = inList(
     locale,
-    own.map(({ name }) => name),
+    // Two schools may have one name.
+    own.map(({ code, name }) => (locale === "en" ? `“${name}” (${code})` : `“${name}”（${code}）`)),
   );
   return (
     <p className="notice amber" role="alert">
@@ -44,6 +46,37 @@ const Clock = () => {
   return <p className="notice amber">{say("notice.clock", said)}</p>;
 };
 
+/** Places that are named before "…". */
+const mostPlaces = 5;
+
+const MergedCells = () => {
+  const { locale } = useSpeak();
+  const say = useBadDay();
+  const { form, host, sealedBy, working } = usePane();
+  const { unmerge } = useActions();
+  const merged = form === null ? [] : mergedIn(form);
+  if (merged.length === 0) return null;
+  return (
+    <div className="notice amber" role="alert">
+      {merged.map(({ sheet, addresses }) => (
+        <p key={sheet}>
+          {say("notice.merged", {
+            sheet,
+            count: addresses.length,
+            places: `${inList(locale, addresses.slice(0, mostPlaces))}${addresses.length > mostPlaces ? " …" : ""}`,
+            live: host?.live ? "yes" : "no",
+          })}
+        </p>
+      ))}
+      {sealedBy === null && (
+        <Button size="small" disabled={working !== null} onClick={unmerge}>
+          {say("notice.unmerge")}
+        </Button>
+      )}
+    </div>
+  );
+};
+
 /** What goes wrong around a form, each as one sentence: what is, what is kept, what to do. */
 export const BadDays = () => {
   const say = useBadDay();
@@ -61,6 +94,7 @@ export const BadDays = () => {
         </div>
       )}
       <OtherUnit />
+      <MergedCells />
       <Clock />
       {form !== null && sheetsSeen(form).some(({ filtered }) => filtered) && (
         <p className="notice amber">{say("notice.filtered")}</p>

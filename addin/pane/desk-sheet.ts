@@ -7,6 +7,7 @@ import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusa
 import type { Place } from "#shared/workbook/supplement/keyed.ts";
 import type { FormReader } from "../sheet/form-reader.ts";
 import type { MakeRequest } from "../sheet/make.ts";
+import { mergedIn } from "../sheet/merged.ts";
 import { type OpenForm, sameCells } from "../sheet/open-form.ts";
 import { answered, bringRules, bringSync, type DeskParts, isFileHost, sayRefusal, working } from "./desk.ts";
 import { rulesOnRecord } from "./desk-supplement.ts";
@@ -262,6 +263,17 @@ export const sheetDesk = (parts: DeskParts) => {
     }
   };
 
+  /** Takes apart what was merged where rows are filled in, and looks again: what was covered is empty. */
+  const unmerge = (): Promise<void> =>
+    working(store, "check", async () => {
+      const { host, form } = store.get();
+      if (host === null || form === null) return;
+      const all = mergedIn(form);
+      await host.unmerge(all.flatMap(({ areas }) => areas));
+      if (host.kind === "xlsx") store.set({ unsavedCopy: true });
+      await recheck(all.map(({ sheet }) => sheet));
+    });
+
   const save = (): Promise<void> =>
     working(store, "save", async () => {
       const { host, fileName } = store.get();
@@ -288,6 +300,7 @@ export const sheetDesk = (parts: DeskParts) => {
     make,
     select,
     fill,
+    unmerge,
     save,
   };
 };

@@ -118,6 +118,28 @@ test("六百行的表：工作线程读的、另存的，与页面里直接读�
   await context.close();
 });
 
+test("打开大的文件：一路说读到第几行、一共几行，读完才校验", async () => {
+  const { context, page } = await opened();
+  // Every word of progress that stands on the page, be it for a moment.
+  await page.evaluate(`
+    window.progress = [];
+    new MutationObserver(() => {
+      const found = /正在读：([\\d,]+) \\/ ([\\d,]+) 行/.exec(document.body.textContent);
+      if (found) window.progress.push(found.slice(1).map((part) => Number(part.replaceAll(",", ""))));
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  `);
+  await drop(page, await writeXlsx(formWith(persons, 2_400)));
+  await page.getByText("600 / 600 人完整").waitFor();
+  const told = (await page.evaluate("window.progress")) as [done: number, of: number][];
+  const [, of] = told[0] ?? [0, 0];
+  expect(of).toBeGreaterThan(2_400);
+  expect(new Set(told.map(([done]) => done)).size).toBeGreaterThan(2);
+  expect(told.every(([done, all], at) => all === of && done <= of && done >= (told[at - 1]?.[0] ?? 0))).toBe(
+    true,
+  );
+  await context.close();
+});
+
 test("没有工作线程的浏览器：在页面里读，一样读得出", async () => {
   const { context, page } = await opened("pane.html", { missing: /book-worker/ });
   await drop(page, await writeXlsx(formWith(persons.slice(0, 3))));

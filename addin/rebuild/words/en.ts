@@ -54,6 +54,9 @@ export const en = {
     "This form belongs to “{unit}” ({code}); you are signed in for {own}. It may be a copy of another unit’s workbook: it is checked as ever, but syncing and handing in are for that unit’s clerk. For your own unit make a new form.",
   "notice.clock":
     "This computer says {here}, the server says {there}. Deadlines go by the server’s date; please check the computer’s.",
+  "notice.merged":
+    "Where “{sheet}” is filled in, {count, plural, one {# block of cells was} other {# blocks of cells were}} merged ({places}): only the first cell of a block keeps what it holds, the others are empty. {live, select, yes {If it was done just now, Ctrl+Z brings everything back; otherwise take} other {Please take}} them apart and fill in what is empty.",
+  "notice.unmerge": "Take them apart",
   "notice.filtered":
     "A filter is on and hides some rows. Hidden rows are checked and synced like all others.",
   "notice.other-pane":

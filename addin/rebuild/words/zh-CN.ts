@@ -47,6 +47,9 @@ export const zhCN = {
   "notice.other-unit":
     "这张表是“{unit}”（{code}）的，您登录的是{own}。可能是从别的单位复制来的：内容照常校验，但同步和上报要由那个单位的填报人来做。要给本单位用，请另建一张表。",
   "notice.clock": "这台电脑的日期是 {here}，服务器是 {there}。期限一律按服务器的日期算；请核对电脑的日期。",
+  "notice.merged":
+    "“{sheet}”填报的地方有 {count} 处合并了格（{places}）：一处只留左上角那一格，别的都空了。{live, select, yes {刚合并的，按 Ctrl+Z 内容还回得来；不然} other {请}}取消合并，再把空了的格补上。",
+  "notice.unmerge": "取消合并",
   "notice.filtered": "表上正在筛选，有的行看不见。看不见的行照样校验、照样同步。",
   "notice.other-pane":
     "另一个窗口也在同步这张表，有 {count} 行已由它写好。内容没有丢，以表里的为准；请只留一个窗口同步。",
