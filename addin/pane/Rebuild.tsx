@@ -2,7 +2,7 @@
 import { Button, Field, Input, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import { cellAddress } from "#shared/workbook/address.ts";
-import { isOpen } from "#shared/workbook/rebuilding/what-changed.ts";
+import { isOpen } from "#shared/workbook/rebuilding/change.ts";
 import type { KeptOutline } from "../rebuild/rebuilder.ts";
 import { inList } from "../words/list.ts";
 import { useBadDay } from "./bad-day.ts";

@@ -1,6 +1,6 @@
 // 旧版的表改了什么：要人定的逐条问，其余的收在下面；依据写在旁边
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
-import { apart, type Change, isOpen, type Settled } from "#shared/workbook/rebuilding/what-changed.ts";
+import { apart, type Change, isOpen, type Settled } from "#shared/workbook/rebuilding/change.ts";
 import type { KeptOutline } from "../rebuild/rebuilder.ts";
 import { useBadDay } from "./bad-day.ts";
 import { Sign } from "./Sign.tsx";

@@ -1,6 +1,6 @@
 // 工作台·重建：记得表完好时的样子，看能保住什么，旧版的还看改了什么，重做一张；也留意别的窗口
 import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
-import { isOpen, type Settled } from "#shared/workbook/rebuilding/what-changed.ts";
+import { isOpen, type Settled } from "#shared/workbook/rebuilding/change.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { SheetContent } from "#shared/workbook/sheet.ts";
 import { syncedElsewhere } from "../rebuild/other-pane.ts";

@@ -1,7 +1,7 @@
 // 重建：先看能保住什么，再重做一张；旧表另名留着，反悔还来得及
 import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
+import type { Settled } from "#shared/workbook/rebuilding/change.ts";
 import type { RebuildOptions } from "#shared/workbook/rebuilding/rebuilt.ts";
-import type { Settled } from "#shared/workbook/rebuilding/what-changed.ts";
 import type { WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { SheetContent, SheetSpec } from "#shared/workbook/sheet.ts";
 import { mostRowsHere } from "../sheet/form-reader.ts";

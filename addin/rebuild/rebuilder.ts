@@ -2,10 +2,10 @@
 import { regimes } from "#shared/regimes/registry.ts";
 import { HostRefusal } from "#shared/workbook/host.ts";
 import { withApart } from "#shared/workbook/rebuilding/apart-sheet.ts";
+import type { Settled } from "#shared/workbook/rebuilding/change.ts";
 import type { Apart, KeptTable } from "#shared/workbook/rebuilding/kept.ts";
 import { type RebuildOptions, rebuilt, setAside } from "#shared/workbook/rebuilding/rebuilt.ts";
 import { type Salvage, salvage } from "#shared/workbook/rebuilding/salvage.ts";
-import type { Settled } from "#shared/workbook/rebuilding/what-changed.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { SheetContent, SheetSpec } from "#shared/workbook/sheet.ts";
 import { sheetShelf } from "../worker/portions.ts";

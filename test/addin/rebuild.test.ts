@@ -14,7 +14,7 @@ import type { CivilDate } from "#shared/calendar/civil.ts";
 import { rushanPupil } from "#shared/regimes/rushan-credit-points/pupil.ts";
 import { readForm } from "#shared/workbook/forms/forms.ts";
 import { HostRefusal, type WorkbookHost } from "#shared/workbook/host.ts";
-import { apart, isOpen } from "#shared/workbook/rebuilding/what-changed.ts";
+import { apart, isOpen } from "#shared/workbook/rebuilding/change.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { SheetContent } from "#shared/workbook/sheet.ts";
 import { type NodeSession, openInNode } from "../excel-host/node.ts";

@@ -5,9 +5,9 @@ import { jiaochengSchool } from "#shared/regimes/jiaocheng-credit-system/school.
 import { regimes } from "#shared/regimes/registry.ts";
 import { rushanPupil } from "#shared/regimes/rushan-credit-points/pupil.ts";
 import { readForm } from "#shared/workbook/forms/forms.ts";
+import { apart, type Change, isOpen, type Settled } from "#shared/workbook/rebuilding/change.ts";
 import { rebuilt } from "#shared/workbook/rebuilding/rebuilt.ts";
 import { type Salvage, salvage } from "#shared/workbook/rebuilding/salvage.ts";
-import { apart, type Change, isOpen, type Settled } from "#shared/workbook/rebuilding/what-changed.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { SheetContent } from "#shared/workbook/sheet.ts";
 import { accepted, filled, freshForm } from "./forms/filling.ts";

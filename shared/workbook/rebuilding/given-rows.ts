@@ -2,9 +2,9 @@
 import type { TableRow } from "../forms/table.ts";
 import { bare, knownBy, matcherAmong } from "../reading/match-words.ts";
 import type { BlankTable } from "./blank-form.ts";
+import { apart, type Change, type Settled, settledAs } from "./change.ts";
 import type { Apart, KeptRow } from "./kept.ts";
 import { cellsOf, type ReadRow } from "./kept-rows.ts";
-import { apart, type Change, type Settled, settledAs } from "./what-changed.ts";
 
 /** Answers under the words of a row that the form brings. */
 interface Answered {

@@ -1,6 +1,6 @@
 // 保住的：收进新表的行和它们原来的位置，放不回去的格和缘由
 import type { TableRow } from "../forms/table.ts";
-import type { Change } from "./what-changed.ts";
+import type { Change } from "./change.ts";
 
 /** A row for the new form, and where it stood. */
 export interface KeptRow extends TableRow {

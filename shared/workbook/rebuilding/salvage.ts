@@ -12,12 +12,13 @@ import type { SheetContent } from "../sheet.ts";
 import { sayForm } from "../words/say.ts";
 import { isAside } from "./aside.ts";
 import { type BlankForm, type BlankTable, blankForm } from "./blank-form.ts";
+import type { Settled } from "./change.ts";
 import { type FoundTable, isBlank, likeness, looked, tableOf } from "./find-table.ts";
 import { type FoldedAnnexes, foldAnnexes, unfolded } from "./fold-annexes.ts";
 import { intoGiven } from "./given-rows.ts";
 import type { Apart, KeptTable, WhyApart } from "./kept.ts";
 import { keepRows, recall } from "./kept-rows.ts";
-import { type Settled, whatChanged } from "./what-changed.ts";
+import { whatChanged } from "./what-changed.ts";
 
 /** What can be kept of a workbook. */
 export interface Salvage {

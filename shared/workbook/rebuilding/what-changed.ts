@@ -2,62 +2,8 @@
 import { cellAddress } from "../address.ts";
 import { bare, knownBy, matcherAmong } from "../reading/match-words.ts";
 import { type BlankColumn, bookkeepingKeys, headIn, type Tier } from "./blank-form.ts";
+import { apart, type Change, type Settled, settledAs } from "./change.ts";
 import { type FoundTable, isBlank } from "./find-table.ts";
-
-/** How something of an older form stands to the form in force. */
-export type ChangeKind =
-  /** Not asked for any more. */
-  | "gone"
-  | "new"
-  /** Its head or its question has other words. */
-  | "reworded"
-  /** It is to be answered in other words. */
-  | "vocabulary"
-  /** The same answers earn other points, or have other bounds. */
-  | "points"
-  | "moved";
-
-/** One change, and where the cells that are concerned go. */
-export interface Change {
-  /** By which an answer is kept: `grid/3` for a column, `checks#12` for a row that the form brings. */
-  readonly id: string;
-  readonly kind: ChangeKind;
-  /** What it is about, in the words in force; where it is gone, in those of the old form. */
-  readonly title: string;
-  /** The words that differ, or the place; empty where there is nothing to set against one another. */
-  readonly was: string;
-  readonly now: string;
-  /** The clause that asks for it now; null where it is gone, or the regulation leaves it to the form. */
-  readonly clause: string | null;
-  /** Cells that are filled in. */
-  readonly cells: number;
-  /** Where they may go; none: there is nothing to ask. */
-  readonly choices: readonly { readonly key: string; readonly title: string }[];
-  /** One of the choices, or `apart`; null until somebody has said. */
-  readonly settled: string | null;
-}
-
-/** What was said of changes, by their ids. */
-export type Settled = Readonly<Record<string, string>>;
-
-/** Said of a change whose cells stand for nothing in the form in force: they are listed. */
-export const apart = "apart";
-
-/** Whether somebody has to say first what becomes of the cells. */
-export const isOpen = ({ choices, settled }: Change): boolean => choices.length > 0 && settled === null;
-
-/** What was said, where it is something that can be said. */
-export const settledAs = (
-  settled: Settled,
-  id: string,
-  choices: Change["choices"],
-): Pick<Change, "choices" | "settled"> => {
-  const said = settled[id];
-  return {
-    choices,
-    settled: said === apart || choices.some(({ key }) => key === said) ? (said ?? null) : null,
-  };
-};
 
 /** Where the rows of heads stand: where most columns say what is said today, else as far above the keys as today. */
 const placesOfTiers = ({ table, words, firstRow, columns }: FoundTable): ((tier: Tier) => number) => {
@@ -116,6 +62,148 @@ const isMade = (key: string): boolean => /^(?:part:.*|total|grade|row-number|cal
 /** The rows of a grid's heads are title, note and method, of other tables head and note. */
 const asksAt = ({ table }: FoundTable): number => (table.marker === null ? 2 : 1);
 
+/** Nothing to ask: the cells go where their column goes, or there are none. */
+const nothingAsked = { choices: [], settled: null } as const;
+
+/** A table of an older form as it is looked at. */
+interface Looked {
+  readonly found: FoundTable;
+  /** Columns in force that take input. */
+  readonly inputs: readonly BlankColumn[];
+  readonly place: (tier: Tier) => number;
+  readonly written: (row: number, column: number) => string;
+  /** Cells of a column that are filled in. */
+  readonly filled: (column: number) => number;
+  readonly idOf: (key: string) => string;
+}
+
+const lookedAt = (found: FoundTable): Looked => {
+  const { table, sheet, firstRow } = found;
+  return {
+    found,
+    inputs: table.columns.filter(({ kind }) => kind === "input"),
+    place: placesOfTiers(found),
+    written: (row, column) => {
+      const content = sheet.cells[row]?.[column];
+      return typeof content === "string" ? inOneLine(content) : "";
+    },
+    filled: (column) => sheet.cells.slice(firstRow).filter((row) => !isBlank(row[column])).length,
+    idOf: (key) => `${table.id}/${key}`,
+  };
+};
+
+/** Other words over a column that both forms have. */
+const otherWords = (
+  { found, place, written, filled, idOf }: Looked,
+  { key, head, tiers, clause }: BlankColumn,
+  column: number,
+  settled: Settled,
+): readonly Change[] => {
+  const differs = tiers.findIndex((tier) => bare(written(place(tier), column)) !== bare(headIn(tier.text)));
+  const tier = tiers[differs];
+  if (tier === undefined) return [];
+  const cells = filled(column);
+  const [was, now] = [written(place(tier), column), inOneLine(tier.text)];
+  const about = { id: idOf(key), title: head, clause, cells, was, now };
+  const asks = differs >= asksAt(found);
+  if (asks && withoutDigits(bare(was)) === withoutDigits(bare(now)))
+    return [{ ...about, kind: "points", ...nothingAsked }];
+  const said = settledAs(settled, about.id, cells === 0 ? [] : [{ key, title: head }]);
+  return [{ ...about, kind: asks ? "vocabulary" : "reworded", ...said }];
+};
+
+/** What was chosen of things that can't be chosen any more: it stays in its cell, where the check tells of it. */
+const chosenBefore = (
+  { found: { sheet, firstRow }, idOf }: Looked,
+  { key, head, picks, clause }: BlankColumn,
+  column: number,
+): readonly Change[] => {
+  const texts = sheet.cells.slice(firstRow).flatMap((row) => {
+    const content = row[column];
+    const known = typeof content !== "string" || isBlank(content) || picks === undefined;
+    return known || "id" in picks.find(content) ? [] : [content.trim()];
+  });
+  const was = [...new Set(texts)];
+  if (was.length === 0) return [];
+  const named = `${was.slice(0, mostNamed).join("、")}${was.length > mostNamed ? " …" : ""}`;
+  return [
+    {
+      ...{ id: `${idOf(key)} values`, kind: "vocabulary", title: head, was: named, now: "", clause },
+      ...{ cells: texts.length, ...nothingAsked },
+    },
+  ];
+};
+
+/** The texts over a column, its own head first: what stands above the usual heads may be the head of several columns. */
+const textsOver = ({ inputs, place, written }: Looked, column: number): readonly string[] => {
+  const firstTiers = inputs.map(({ tiers: [first] }) => first?.above ?? 0);
+  const own = mostCommon(firstTiers);
+  const top = Math.max(own, ...firstTiers);
+  // The lowest says how it is to be answered, which tells nothing of what is asked: many are answered alike.
+  const over = Array.from({ length: top - 1 }, (_none, down) =>
+    written(place({ above: top - down, text: "" }), column),
+  );
+  return [...over.slice(top - own), ...over.slice(0, top - own)].filter((text) => text !== "");
+};
+
+/** Columns that only one of the two forms has, and which of the new ones an old one may have been. */
+const unpaired = (look: Looked, settled: Settled) => {
+  const { found, inputs, filled, idOf } = look;
+  const { table, firstRow, keys } = found;
+  const changes: Change[] = [];
+  const columns = new Map(found.columns);
+  const gone = new Map<number, string>();
+  const made = new Set<number>();
+  const own = new Set<unknown>([...table.columns.map((each) => each.written), ...bookkeepingKeys]);
+  const fresh = inputs.filter(({ key }) => !columns.has(key));
+  const match = matcherAmong(
+    fresh.map(({ key, head, texts }) => knownBy(key, [head, ...texts.slice(0, asksAt(found))])),
+  );
+  for (const [column, key] of keys.entries()) {
+    if (typeof key !== "string" || key === "" || own.has(key)) continue;
+    if (isMade(key)) {
+      made.add(column);
+      continue;
+    }
+    const texts = textsOver(look, column);
+    const likely = new Set(texts.flatMap((text) => match(text)).map((each) => each.key));
+    const cells = filled(column);
+    const choices = fresh.flatMap(({ key: to, head }) =>
+      cells > 0 && likely.has(to) && !columns.has(to) ? [{ key: to, title: head }] : [],
+    );
+    const [title = key] = texts;
+    const id = idOf(key.replace(/^(?:field|indicator):/, ""));
+    const said = settledAs(settled, id, choices);
+    if (said.settled !== null && said.settled !== apart) columns.set(said.settled, column);
+    else gone.set(column, title);
+    changes.push({
+      ...{ id, kind: "gone", title, was: cellAddress(firstRow - 1, column), now: "" },
+      ...{ clause: null, cells, ...said },
+    });
+  }
+  for (const { key, head, clause } of fresh)
+    if (!columns.has(key))
+      changes.push({
+        ...{ id: idOf(key), kind: "new", title: head, was: "", now: "", clause, cells: 0 },
+        ...nothingAsked,
+      });
+  return { changes, columns, gone, made };
+};
+
+const movedIn = ({ found: { columns }, inputs, filled, idOf }: Looked): readonly Change[] => {
+  const placed = inputs.flatMap((each) => {
+    const at = columns.get(each.key);
+    return at === undefined ? [] : [{ ...each, at }];
+  });
+  const moved = outOfOrder(placed.map(({ at }) => at));
+  return placed
+    .filter(({ at }) => moved.has(at))
+    .map(({ key, head, clause, at }) => ({
+      ...{ id: `${idOf(key)} moved`, kind: "moved", title: head, was: "", now: "", clause },
+      ...{ cells: filled(at), ...nothingAsked },
+    }));
+};
+
 /**
  * Compares a table of an older form with the form in force, column by column, by its hidden keys and by the words that
  * stand over its columns. What may mean the same but isn't sure to is asked about; what was said of it is in `settled`.
@@ -125,121 +213,21 @@ export const whatChanged = (
   found: FoundTable,
   settled: Settled,
 ): { readonly changes: readonly Change[]; readonly found: FoundTable } => {
-  const { table, sheet, firstRow, keys } = found;
-  const columns = new Map(found.columns);
-  const place = placesOfTiers(found);
-  const written = (row: number, column: number): string => {
-    const content = sheet.cells[row]?.[column];
-    return typeof content === "string" ? inOneLine(content) : "";
-  };
-  const filled = (column: number): number =>
-    sheet.cells.slice(firstRow).filter((row) => !isBlank(row[column])).length;
-  const idOf = (key: string): string => `${table.id}/${key}`;
-  const inputs = table.columns.filter(({ kind }) => kind === "input");
-  const changes: Change[] = [];
-
-  const columnOf = ({ key, head, tiers, clause }: BlankColumn, column: number): readonly Change[] => {
-    const cells = filled(column);
-    const about = { id: idOf(key), title: head, clause, cells };
-    const differs = tiers.findIndex((tier) => bare(written(place(tier), column)) !== bare(headIn(tier.text)));
-    const tier = tiers[differs];
-    if (tier === undefined) return [];
-    const [was, now] = [written(place(tier), column), inOneLine(tier.text)];
-    if (differs >= asksAt(found) && withoutDigits(bare(was)) === withoutDigits(bare(now)))
-      return [{ ...about, kind: "points", was, now, choices: [], settled: null }];
-    const kind = differs >= asksAt(found) ? "vocabulary" : "reworded";
-    const choices = cells === 0 ? [] : [{ key, title: head }];
-    return [{ ...about, kind, was, now, ...settledAs(settled, about.id, choices) }];
-  };
-  /** What was chosen of things that can't be chosen any more: it stays in its cell, where the check tells of it. */
-  const chosenBefore = ({ key, head, picks, clause }: BlankColumn, column: number): readonly Change[] => {
-    const texts = sheet.cells.slice(firstRow).flatMap((row) => {
-      const content = row[column];
-      const known = typeof content !== "string" || isBlank(content) || picks === undefined;
-      return known || "id" in picks.find(content) ? [] : [content.trim()];
-    });
-    const was = [...new Set(texts)];
-    return was.length === 0
+  const look = lookedAt(found);
+  const worded = look.inputs.flatMap((column) => {
+    const at = found.columns.get(column.key);
+    return at === undefined
       ? []
-      : [
-          {
-            ...{ id: `${idOf(key)} values`, kind: "vocabulary", title: head, clause, cells: texts.length },
-            was: `${was.slice(0, mostNamed).join("、")}${was.length > mostNamed ? " …" : ""}`,
-            ...{ now: "", choices: [], settled: null },
-          },
-        ];
-  };
-  for (const column of inputs) {
-    const at = columns.get(column.key);
-    if (at !== undefined) changes.push(...columnOf(column, at), ...chosenBefore(column, at));
-  }
-
-  const own = new Set<unknown>([...table.columns.map((each) => each.written), ...bookkeepingKeys]);
-  const free = inputs.filter(({ key }) => !columns.has(key));
-  // How a column is to be answered tells nothing of what it asks: many are answered alike.
-  const match = matcherAmong(
-    free.map(({ key, head, texts }) => knownBy(key, [head, ...texts.slice(0, asksAt(found))])),
-  );
-  const taken = new Set<string>();
-  const gone = new Map<number, string>();
-  const made = new Set<number>();
-  const firstTiers = inputs.map(({ tiers: [first] }) => first?.above ?? 0);
-  const headTier = mostCommon(firstTiers);
-  const topTier = Math.max(headTier, ...firstTiers);
-  for (const [column, key] of keys.entries()) {
-    if (typeof key !== "string" || key === "" || own.has(key)) continue;
-    if (isMade(key)) {
-      made.add(column);
-      continue;
-    }
-    const over = Array.from({ length: topTier - 1 }, (_none, down) =>
-      written(place({ above: topTier - down, text: "" }), column),
-    );
-    // What stands above the usual heads may be the head of several columns.
-    const texts = [...over.slice(topTier - headTier), ...over.slice(0, topTier - headTier)].filter(
-      (text) => text !== "",
-    );
-    const likely = new Set(texts.flatMap((text) => match(text)).map((each) => each.key));
-    const cells = filled(column);
-    const choices = free.flatMap(({ key: to, head }) =>
-      cells > 0 && likely.has(to) && !taken.has(to) ? [{ key: to, title: head }] : [],
-    );
-    const title = texts[0] ?? key;
-    const id = idOf(key.replace(/^(?:field|indicator):/, ""));
-    const said = settledAs(settled, id, choices);
-    if (said.settled !== null && said.settled !== apart) {
-      taken.add(said.settled);
-      columns.set(said.settled, column);
-    } else gone.set(column, title);
-    changes.push({
-      ...{ id, kind: "gone", title, was: cellAddress(firstRow - 1, column), now: "" },
-      ...{ clause: null, cells, ...said },
-    });
-  }
-  for (const { key, head, clause } of free)
-    if (!taken.has(key))
-      changes.push({
-        ...{ id: idOf(key), kind: "new", title: head, was: "", now: "", clause, cells: 0 },
-        ...{ choices: [], settled: null },
-      });
-
-  const placed = inputs.flatMap((each) => {
-    const at = found.columns.get(each.key);
-    return at === undefined ? [] : [{ ...each, at }];
+      : [...otherWords(look, column, at, settled), ...chosenBefore(look, column, at)];
   });
-  const moved = outOfOrder(placed.map(({ at }) => at));
-  for (const { key, head, clause, at } of placed)
-    if (moved.has(at))
-      changes.push({
-        ...{ id: `${idOf(key)} moved`, kind: "moved", title: head, was: "", now: "", clause },
-        ...{ cells: filled(at), choices: [], settled: null },
-      });
+  const { changes, columns, gone, made } = unpaired(look, settled);
   const changed = new Set(
-    changes.flatMap(({ kind, choices: [choice], settled: said }) =>
-      (kind === "reworded" || kind === "vocabulary") && choice !== undefined && said !== choice.key
-        ? [choice.key]
-        : [],
+    worded.flatMap(({ choices: [own], settled: said }) =>
+      own !== undefined && said !== own.key ? [own.key] : [],
     ),
   );
-  return { changes, found: { ...found, columns, older: { changed, gone, made } } };
+  return {
+    changes: [...worded, ...changes, ...movedIn(look)],
+    found: { ...found, columns, older: { changed, gone, made } },
+  };
 };
