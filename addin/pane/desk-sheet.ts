@@ -206,7 +206,7 @@ export const sheetDesk = (parts: DeskParts) => {
 
   const make = (choice: MakeChoice): Promise<void> =>
     working(store, "make", async () => {
-      const { openForm, regimeOf, workbookFor } = await bringRules();
+      const { keptAside, openForm, regimeOf, workbookFor } = await bringRules();
       const regime = regimeOf(choice.regime);
       if (regime === undefined) return;
       const stored = await storedRows(choice, regime);
@@ -238,10 +238,18 @@ export const sheetDesk = (parts: DeskParts) => {
         newRowId: parts.newRowId,
       });
       if (workbook === null) return;
-      await host.make(workbook, replaced);
+      const aside = keptAside(workbook, await host.names(), form, { regime, locale });
+      await host.make(workbook, new Map([...aside, ...replaced]));
       store.set({ sealedBy: null });
       await look(await openForm(host, settings(), (await reader()).read));
-      store.set({ making: false, saying: { tone: "success", key: "make.done" } });
+      store.set({
+        making: false,
+        saying: {
+          tone: "success",
+          key: "make.done",
+          values: { aside: [...aside.values()].join("、") || "none" },
+        },
+      });
     });
 
   const select = (at: Place): void => {

@@ -8,8 +8,11 @@ import { usualTeaching } from "#shared/workbook/forms/form.ts";
 import { formFromRows, formOf, tablesOf } from "#shared/workbook/forms/forms.ts";
 import type { TableRow } from "#shared/workbook/forms/table.ts";
 import { rowDigest } from "#shared/workbook/grid/exchange.ts";
+import { metaSheetName } from "#shared/workbook/meta-sheet.ts";
+import { asideNames } from "#shared/workbook/rebuilding/aside.ts";
 import type { WorkbookSpec } from "#shared/workbook/sheet.ts";
 import { supplementWorkbook } from "#shared/workbook/supplement/layout.ts";
+import type { OpenForm } from "./open-form.ts";
 import { writtenValues } from "./tables.ts";
 
 /** What may be made for a regime. */
@@ -87,6 +90,23 @@ const makers: { readonly [K in MadeKind]: (request: MakeRequest) => WorkbookSpec
   form: madeForm,
   annex: (request) => (request.regime.instrument === "grid" ? madeForm(request) : null),
   supplement: ({ regime, unit, locale }) => supplementWorkbook(regime, { unit, locale }),
+};
+
+/**
+ * New names for sheets that would be replaced though they are none of the form that is replaced: a form that was damaged, a
+ * clerk's own sheet. `form` is what is open, null where nothing is.
+ */
+export const keptAside = (
+  workbook: WorkbookSpec,
+  names: readonly string[],
+  form: Pick<OpenForm, "regime" | "sheets"> | null,
+  { regime, locale }: Pick<MakeRequest, "regime" | "locale">,
+): ReadonlyMap<string, string> => {
+  if (form?.regime.id === regime.id) return new Map();
+  const made = workbook.sheets.map(({ name }) => name);
+  const own = new Set([metaSheetName, ...(form?.sheets.map(({ name }) => name) ?? [])]);
+  const strange = names.filter((name) => made.includes(name) && !own.has(name));
+  return asideNames(strange, [...names, ...made], locale);
 };
 
 /** The workbook to be made; null where the regime has none of that kind. */

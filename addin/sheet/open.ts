@@ -13,6 +13,7 @@ import type { FormRow, ReadTable } from "#shared/workbook/forms/read-table.ts";
 import { rowDigest } from "#shared/workbook/grid/exchange.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
 import { metaSheetIn, metaSheetName, metaValues } from "#shared/workbook/meta-sheet.ts";
+import { isAside } from "#shared/workbook/rebuilding/aside.ts";
 import { isWorkbookRefused, refuseWorkbook, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { SheetContent } from "#shared/workbook/sheet.ts";
 import type { PlacedProblem } from "#shared/workbook/supplement/notes.ts";
@@ -114,6 +115,10 @@ const supplementIn = (sheets: readonly SheetContent[], on: CivilDate): OpenForm 
   };
 };
 
+/** Whether a sheet was made as a form's table, as its hidden keys say: without the hidden sheet it is one still. */
+const hasHiddenKeys = ({ name, cells }: SheetContent): boolean =>
+  !isAside(name) && cells.slice(0, 60).some((row) => row.includes("row-id") && row.includes("row-synced"));
+
 /**
  * Reads and assesses the form in a workbook's sheets, of whatever regime it says that it is. Pure: the same sheets give
  * the same form in the pane and in its worker. Refusals: `form-…`.
@@ -124,7 +129,10 @@ export const formIn = (
 ): OpenForm | WorkbookRefused => {
   const kind = kindIn(sheets);
   const named = metaValues(metaSheetIn(sheets))("regime")[0] ?? "";
-  if (kind === null) return refuseWorkbook("form-not-found");
+  if (kind === null)
+    return sheets.some(hasHiddenKeys)
+      ? refuseWorkbook("form-damaged", { entry: metaSheetName })
+      : refuseWorkbook("form-not-found");
   if (kind === "supplement") return supplementIn(sheets, on);
   const regime = regimeOf(named);
   if (regime === undefined || kinds[regime.instrument] !== kind)
@@ -189,8 +197,8 @@ const mayGrow = (form: OpenForm, only: readonly string[] | undefined): boolean =
   (only === undefined || only.some((name) => !form.sheets.some((sheet) => sheet.name === name)));
 
 /**
- * Reads the tables of a known form again, or only those sheets of them that are named; one round trip. Looks through all
- * sheets when one has gone or may have come.
+ * Reads the sheets of a known form again, the hidden one too, or only those of them that are named; one round trip. Looks
+ * through all sheets when one has gone or may have come.
  */
 export const rereadForm = async (
   host: WorkbookHost,
@@ -200,9 +208,7 @@ export const rereadForm = async (
 ): Promise<OpenForm | WorkbookRefused> => {
   const settings = { on: form.on, supplement: form.supplement };
   if (mayGrow(form, only)) return openForm(host, settings, read);
-  const names = (
-    form.kind === "supplement" ? form.sheets.map(({ name }) => name) : form.tables.flatMap(sheetsOf)
-  ).filter((name) => only?.includes(name) ?? true);
+  const names = form.sheets.map(({ name }) => name).filter((name) => only?.includes(name) ?? true);
   const now = new Map((await host.read(names)).map((sheet) => [sheet.name, sheet]));
   if (now.size < names.length) return openForm(host, settings, read);
   return read(

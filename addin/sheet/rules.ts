@@ -8,7 +8,7 @@ import { settleConflict } from "./conflict.ts";
 import { bringRow } from "./elsewhere.ts";
 import { formReader } from "./form-reader.ts";
 import { handInRequest } from "./hand-in.ts";
-import { workbookFor } from "./make.ts";
+import { keptAside, workbookFor } from "./make.ts";
 import { approvedIn, openForm, rereadForm, supplementFor } from "./open.ts";
 import { returnOf } from "./returned.ts";
 
@@ -20,6 +20,7 @@ export {
   checkSheet,
   formReader,
   handInRequest,
+  keptAside,
   openForm,
   regimeOf,
   regimes,

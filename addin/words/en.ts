@@ -354,7 +354,8 @@ export const en = {
   "make.running": "Making the form",
   "make.replaces":
     "This workbook already has a form: making it again replaces it. What is not synced would be lost",
-  "make.done": "The form is ready to be filled in",
+  "make.done":
+    "The form is ready to be filled in{aside, select, none {} other {. Sheets of the same names were not deleted, they are called now: {aside}}}",
   "make.needs-excel": "Only inside Excel can the form be made in place; a browser downloads a new workbook",
 
   "drop.title": "Check a workbook",
@@ -379,7 +380,7 @@ export const en = {
   "host.sheet-protected":
     "Somebody protected this sheet with a password of their own, so nothing can be written. It is checked as ever and no cell is lost; take the protection off under Review with that password, then try again",
   "host.sheet-missing":
-    "The form’s sheet is gone, renamed or deleted. If it was a mistake press Ctrl+Z at once; if it can’t be brought back, rebuild it on the Fill page",
+    "The form’s sheet is gone, renamed or deleted. Try Ctrl+Z first; if that doesn’t bring it back, rebuild it on the Fill page",
   "host.busy":
     "Excel is too busy just now, so this was not done. Nothing is lost; try again in a few seconds",
   "host.too-large":

@@ -8,7 +8,8 @@ import { type KeptOutline, rebuilder } from "#addin/rebuild/rebuilder.ts";
 import { en } from "#addin/rebuild/words/en.ts";
 import { zhCN } from "#addin/rebuild/words/zh-CN.ts";
 import { mostRowsHere } from "#addin/sheet/form-reader.ts";
-import { openForm as openOn } from "#addin/sheet/open.ts";
+import { keptAside, workbookFor } from "#addin/sheet/make.ts";
+import { openForm as openOn, rereadForm } from "#addin/sheet/open.ts";
 import { rowsOf as allRows, type OpenForm } from "#addin/sheet/open-form.ts";
 import type { CivilDate } from "#shared/calendar/civil.ts";
 import { rushanPupil } from "#shared/regimes/rushan-credit-points/pupil.ts";
@@ -138,6 +139,49 @@ describe("评价表", () => {
     const firstRow = after.tables[0]?.firstRow ?? 0;
     const merges = workbook.sheet(sheet)?.merges.filter(({ row }) => row >= firstRow);
     expect(merges).toEqual([]);
+  });
+
+  test("面板开着，隐藏的元数据表被删：下一次校验就说；凭面板记得的重建，单位、年度都在", async () => {
+    const { host, seen, sheets } = await withGrid();
+    const meta = excel.host.workbook.sheet("_chengxin");
+    if (meta === undefined) throw new Error("no meta");
+    meta.visibility = "Visible";
+    excel.host.person.deleteSheet("_chengxin");
+    expect(await rereadForm(host, seen)).toEqual({
+      refusedWorkbook: "form-damaged",
+      values: { entry: "_chengxin" },
+    });
+    await rebuild(await whatCanBeKept(host, sheets));
+    const after = whole<OpenForm>(await openForm(host));
+    expect(after.meta).toEqual(seen.meta);
+    expect(rowsOf(after)).toEqual(rowsOf(seen));
+  });
+
+  test("不重建、另建一张：改坏的表和自己的同名表都不换掉，改名留着；换掉打开着的那一张才换", async () => {
+    const { host, seen, sheet } = await withGrid();
+    const { person } = excel.host;
+    person.unprotect(sheet);
+    person.deleteRows(sheet, 8);
+    const [damaged] = await host.read([sheet]);
+    const request = {
+      ...{ kind: "form" as const, regime: seen.regime, unit: seen.meta.unit, bureau: null, period: "2026" },
+      ...{ capacity: 3, stored: [], locale: "zh-CN" as const, newRowId },
+    };
+    const workbook = workbookFor(request);
+    if (workbook === null) throw new Error("nothing made");
+    const names = await host.names();
+    const aside = keptAside(workbook, names, null, request);
+    expect([...aside]).toEqual([
+      ["封面", "封面（重建前）"],
+      ["评价表", "评价表（重建前）"],
+    ]);
+    expect(keptAside(workbook, names, seen, request)).toEqual(new Map());
+    expect([...keptAside(workbook, names, { ...seen, regime: rushanPupil }, request)]).toEqual([
+      ["封面", "封面（重建前）"],
+    ]);
+    await host.make(workbook, aside);
+    expect((await host.read(["评价表（重建前）"]))[0]?.cells).toEqual(damaged?.cells);
+    expect(allRows(whole<OpenForm>(await openForm(host)))).toEqual([]);
   });
 
   test("反悔：删掉新表，旧表改回原名，还照原来的读", async () => {

@@ -151,8 +151,8 @@ test("没有工作线程的浏览器：在页面里读，一样读得出", async
 test("隐藏的元数据没了，又添了一列：先列出能保住什么，重建之后照常校验，副本里一格不少", async () => {
   const { context, page } = await opened();
   await drop(page, await writeXlsx(tornForm(persons.slice(0, 3))));
-  await page.getByText("这个工作簿里没有本系统的评价表").waitFor();
-  await page.getByRole("button", { name: /看看能不能重建/ }).click();
+  await page.getByText("表的隐藏信息不完整").waitFor();
+  await page.getByRole("button", { name: "看看能保住什么" }).click();
   const card = page.getByRole("region", { name: "重建这张表" });
   await card.getByText("“评价表”收回 3 行").waitFor();
   expect(await card.getByText("有 1 格放不回新表").count()).toBe(1);

@@ -14,7 +14,7 @@ export const en = {
   "rebuild.look-older": "See what changed",
   "rebuild.looking": "Reading",
   "rebuild.none":
-    "No form can be recognised, so there is nothing to keep. A sheet deleted just now comes back with Ctrl+Z; rows that were synced come back from the server when the form is made again",
+    "No form can be recognised, so there is nothing to keep. For a sheet deleted just now try Ctrl+Z; rows that were synced come back from the server when the form is made again",
   "rebuild.kept":
     "“{sheet}”: {rows, plural, one {# row} other {# rows}} kept{known, plural, =0 {} other {, # of them synced}}",
   "rebuild.how":

@@ -12,7 +12,7 @@ export const zhCN = {
   "rebuild.look-older": "看看改了什么",
   "rebuild.looking": "正在读",
   "rebuild.none":
-    "认不出是哪一张填报表，没有可以收回的内容。刚删掉的表，按 Ctrl+Z 可以撤销；同步过的行，重新建表时会从服务器取回",
+    "认不出是哪一张填报表，没有可以收回的内容。刚删掉的表，先按 Ctrl+Z 试试；同步过的行，重新建表时会从服务器取回",
   "rebuild.kept": "“{sheet}”收回 {rows} 行{known, plural, =0 {} other {，其中 # 行是同步过的}}",
   "rebuild.how":
     "{how, select, keys {} heads {凭表头认出} seen {表已不在，用面板上次读到的内容} other {没有找到，新表里是空的}}",

@@ -27,3 +27,19 @@ export const freeName = (name: string, mark: string, taken: readonly string[]): 
 /** A name for a sheet that is set aside, free among those taken. */
 export const asideName = (name: string, taken: readonly string[], locale: Locale): string =>
   freeName(name, sayForm(locale, "workbook.aside"), taken);
+
+/** New names for sheets that are set aside, by their own; no two alike, none among those taken. */
+export const asideNames = (
+  names: readonly string[],
+  taken: readonly string[],
+  locale: Locale,
+): ReadonlyMap<string, string> => {
+  const all = [...taken];
+  return new Map(
+    names.map((name) => {
+      const free = asideName(name, all, locale);
+      all.push(free);
+      return [name, free] as const;
+    }),
+  );
+};

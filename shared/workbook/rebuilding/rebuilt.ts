@@ -3,7 +3,7 @@ import { formOf } from "../forms/forms.ts";
 import { areaOf, rowIn } from "../forms/place.ts";
 import { metaSheetName } from "../meta-sheet.ts";
 import type { CellSpec, Mark, SheetContent, SheetSpec, WorkbookSpec } from "../sheet.ts";
-import { asideName } from "./aside.ts";
+import { asideNames } from "./aside.ts";
 import { plainKey } from "./blank-form.ts";
 import { foldAnnexes, foldedHeadRows } from "./fold-annexes.ts";
 import type { Salvage } from "./salvage.ts";
@@ -50,15 +50,8 @@ export const setAside = (
 ): ReadonlyMap<string, string> => {
   const made = new Set(workbook.sheets.map(({ name }) => name));
   const sources = new Set(kept.tables.flatMap(({ from }) => from));
-  const taken = [...names, ...made];
-  const aside = new Map<string, string>();
-  for (const name of names) {
-    if (name === metaSheetName || !(sources.has(name) || made.has(name))) continue;
-    const free = asideName(name, taken, kept.locale);
-    aside.set(name, free);
-    taken.push(free);
-  }
-  return aside;
+  const old = names.filter((name) => name !== metaSheetName && (sources.has(name) || made.has(name)));
+  return asideNames(old, [...names, ...made], kept.locale);
 };
 
 const markedAt = (rows: (CellSpec | null)[][], { row, column, state }: Mark): void => {

@@ -97,7 +97,7 @@ export const en = {
     "This workbook holds no form of this system: fill in one that it made; if this file has nothing to do with the evaluation, leave it",
   "workbook.form-newer": "A later version made this form (format {format}, known: {known}): please update",
   "workbook.form-damaged":
-    "The form's hidden sheet is incomplete ({entry}): make a new form and paste the contents",
+    "The form's hidden sheet is incomplete ({entry}): rebuild it in the pane, or make a new form and paste the contents",
   "workbook.form-regime-unknown": "The form's regime {regime} is not in this program: please update",
   "workbook.form-older":
     "Made under older rules: it lacks “{column}” of the form in force. In the pane confirm what changed and turn it into that form; nothing that was filled in is lost",

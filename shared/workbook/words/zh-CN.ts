@@ -87,7 +87,7 @@ export const zhCN = {
     "读这个文件要的内存超过 {megabytes} MB，停下了：请用表格软件打开，删去无关的工作表和空行，另存后再试",
   "workbook.form-not-found": "这个工作簿里没有本系统的评价表：请用本系统建的表填写；若与评价无关，不用理会",
   "workbook.form-newer": "这张表由更新的版本生成（格式 {format}，本程序认识到 {known}）：请更新程序",
-  "workbook.form-damaged": "表的隐藏信息不完整（缺 {entry}）：请重新生成一张表，把内容贴过去",
+  "workbook.form-damaged": "表的隐藏信息不完整（缺 {entry}）：请在面板里重建；或重新生成一张表，把内容贴过去",
   "workbook.form-regime-unknown": "这张表依据的制度 {regime} 不在本程序中：请更新程序",
   "workbook.form-older":
     "这张表是按旧版规则做的，没有现行表里的“{column}”：在面板里确认改了什么，再换成现行的表，填过的内容一格不丢",
