@@ -103,7 +103,8 @@ export const en = {
     "Made under older rules: it lacks “{column}” of the form in force. In the pane confirm what changed and turn it into that form; nothing that was filled in is lost",
   "workbook.form-grid-missing": "Sheet “{sheet}” is not found: it or the hidden row of its heads was deleted",
   "workbook.form-grid-ambiguous": "There are several forms ({sheets}): please leave only one",
-  "workbook.form-column-missing": "A column is missing: {column}. Undo its deletion or make a new form",
+  "workbook.form-column-missing":
+    "A column is missing: {column}. Undo its deletion or rebuild the form in the pane",
   "workbook.form-line-missing": "“{sheet}” lacks {line}. Undo its deletion or rebuild the form",
   "workbook.form-line-twice": "“{sheet}” has “{line}” twice: please delete one",
   "workbook.form-column-twice": "Two columns are “{column}”: please delete one",

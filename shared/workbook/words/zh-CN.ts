@@ -93,7 +93,7 @@ export const zhCN = {
     "这张表是按旧版规则做的，没有现行表里的“{column}”：在面板里确认改了什么，再换成现行的表，填过的内容一格不丢",
   "workbook.form-grid-missing": "找不到工作表“{sheet}”：它被删除了，或表头的隐藏行被删除了",
   "workbook.form-grid-ambiguous": "有好几张评价表（{sheets}），不知道以哪张为准：请只留一张",
-  "workbook.form-column-missing": "缺了一列：{column}。请撤销删除，或重新生成一张表",
+  "workbook.form-column-missing": "缺了一列：{column}。请撤销删除，或在面板里重建",
   "workbook.form-line-missing": "“{sheet}”缺了一项：{line}。请撤销删除，或重建这份表",
   "workbook.form-line-twice": "“{sheet}”里有两处“{line}”：请删去一处",
   "workbook.form-column-twice": "有两列都是“{column}”：请删去一列",
