@@ -16,6 +16,20 @@ const ofOffice = (name: "load" | "error"): Promise<void> =>
     document.addEventListener(name, hear, true);
   });
 
+const sorry = [
+  ["h1", "zh-CN", "诚信册没有打开"],
+  [
+    "p",
+    "zh-CN",
+    "取不到面板的文件，可能断了网。工作簿里的内容不受影响，可以照常填写；恢复后请重新打开面板。",
+  ],
+  [
+    "p",
+    "en",
+    "Chengxin did not open: its files can’t be fetched, perhaps the network is down. The workbook is safe and can be filled in; open the pane again later.",
+  ],
+] as const;
+
 // The pane's own script stays away too: the page itself says what to do, for nobody else will.
 document.addEventListener(
   "error",
@@ -23,11 +37,14 @@ document.addEventListener(
     const place = document.getElementById("pane");
     const isPane = target instanceof HTMLScriptElement && target.type === "module";
     if (!isPane || place === null) return;
-    const said = document.createElement("p");
+    const said = document.createElement("main");
     said.className = "loading";
-    said.textContent =
-      "诚信册没有打开：取不到面板的文件，可能断了网。工作簿里的内容不受影响，可以照常填写；恢复后请重新打开面板。 " +
-      "Chengxin did not open: its files can’t be fetched, perhaps the network is down. The workbook is safe and can be filled in; open the pane again later.";
+    for (const [name, lang, text] of sorry) {
+      const part = document.createElement(name);
+      part.lang = lang;
+      part.textContent = text;
+      said.append(part);
+    }
     place.replaceChildren(said);
   },
   true,

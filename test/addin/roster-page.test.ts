@@ -95,7 +95,7 @@ test("填报人在 Excel 里：选表、核对、看结果、勾离开的、写�
   await pane.getByRole("button", { name: /^还在/ }).click();
   await pane.getByText("“今年”共 11 行：5 行是人，2 行没有收，4 行没有人。").waitFor();
   await pane.getByLabel("清空　孙志强").check();
-  await pane.getByRole("button", { name: /^写入：新增 2 人 改 1 人 清空 1 人/ }).click();
+  await pane.getByRole("button", { name: /^写入：新增 2 人，改 1 人，清空 1 人/ }).click();
   await pane.getByText("新增 2 人，改了 1 人，清空 1 人，其余照旧。").waitFor();
   expect([cell(0, "post"), cell(3, "name"), cell(4, "name"), cell(5, "name")]).toEqual([
     "数学教师",

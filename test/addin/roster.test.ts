@@ -328,7 +328,7 @@ describe("用语", () => {
 
   test("写入的按钮只说要做的", () => {
     expect(sayRoster("zh-CN", "confirm.go", { added: 3, changed: 0, left: 1 })).toBe(
-      "写入：新增 3 人 清空 1 人",
+      "写入：新增 3 人，清空 1 人",
     );
     expect(sayRoster("en", "confirm.go", { added: 0, changed: 2, left: 0 })).toBe("Write: 2 changed");
   });

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { signIn } from "#infra/local/sign-in.ts";
+import { violations } from "../browser/axe.ts";
 import { findChromium, openBrowser } from "../browser/launch.ts";
 import {
   type ChromiumOptions,
@@ -142,8 +143,12 @@ describe("普通浏览器", () => {
   const askForCode = async (page: Page) => {
     await forbidWindows(page);
     await signInButton(page).click();
+    await page.getByRole("button", { name: "用配对码登录" }).waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "用配对码登录" }).click();
-    return shownPairing(page);
+    const shown = await shownPairing(page);
+    expect(await violations(page)).toEqual([]);
+    return shown;
   };
 
   test("那边不同意：面板说没有登录，什么也没丢", async () => {

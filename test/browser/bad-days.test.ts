@@ -157,6 +157,7 @@ test("隐藏的元数据没了，又添了一列：先列出能保住什么，�
   await card.getByText("“评价表”收回 3 行").waitFor();
   expect(await card.getByText("有 1 格放不回新表").count()).toBe(1);
   expect(await card.getByText("备忘：待核").count()).toBe(1);
+  expect(await violations(page)).toEqual([]);
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
   if (process.env.CHENGXIN_LOOK) await page.screenshot({ path: `${process.env.CHENGXIN_LOOK}/rebuild.png` });
   await card.getByRole("button", { name: "重建，旧表另名留着" }).click();
@@ -230,6 +231,7 @@ test("在 Excel 里打开而 Office.js 取不到：页面说清楚，文件照�
   const { context, page } = await opened("pane.html?_host_Info=Excel$Win32$16.01$zh-CN");
   await page.getByRole("alert").filter({ hasText: "Excel 的组件没有取到" }).waitFor();
   expect(await page.getByRole("button", { name: "重新载入" }).count()).toBe(1);
+  expect(await violations(page)).toEqual([]);
   if (process.env.CHENGXIN_LOOK)
     await page.screenshot({ path: `${process.env.CHENGXIN_LOOK}/office-missing.png` });
   await drop(page, await writeXlsx(formWith(persons.slice(0, 2))));
@@ -248,6 +250,7 @@ test("面板自己的脚本取不到：页面用两种语言说怎么办，不�
   const { context, page } = await opened("pane.html", { missing: /^pane\.js$/ });
   await page.getByText("诚信册没有打开").waitFor();
   expect(await page.getByText("Chengxin did not open").count()).toBe(1);
+  expect(await violations(page)).toEqual([]);
   expect(await page.getByText("正在打开").count()).toBe(0);
   await context.close();
 });

@@ -94,15 +94,21 @@ test("细则没有登记，行送不出去，说明凭哪一条；登记生效�
     .first()
     .waitFor();
   await expectAccessible(pane);
-  await office.deskOf(`head-${school.code}`).get("save-supplement", { unit: school.code, supplement });
   await tab(pane, "填报");
   await pane.getByText("本单位的实施细则还没有带入").waitFor();
   const rules = supplementWorkbook(rushanPupil, { unit: school, locale: "zh-CN", supplement });
   if (rules === null) throw new Error("no rules");
-  await pane
-    .locator("input[type=file]")
-    .first()
-    .setInputFiles({ name: "细则.xlsx", mimeType: "", buffer: Buffer.from(await writeXlsx(rules)) });
+  const file = { name: "细则.xlsx", mimeType: "", buffer: Buffer.from(await writeXlsx(rules)) };
+  // The head of the unit brings the approved rules and puts them on record.
+  const { page: head, close } = await openInbox(browser, office, office.names.head);
+  await tab(head, "填报");
+  await head.locator("input[type=file]").first().setInputFiles(file);
+  await head.getByRole("button", { name: "登记这份细则" }).waitFor();
+  await expectAccessible(head);
+  await head.getByRole("button", { name: "登记这份细则" }).click();
+  await head.getByText("细则第1版已登记").waitFor();
+  await close();
+  await pane.locator("input[type=file]").first().setInputFiles(file);
   await pane.getByText("已按细则第1版计分").waitFor();
 });
 

@@ -9,6 +9,8 @@ import { tornForm } from "../addin/forms.ts";
 import { type LocalOffice, openLocalOffice, signInAs } from "../addin/local-office.ts";
 import { completeCells } from "../addin/school.ts";
 import { routeOfficeCdn } from "../excel-host/chromium.ts";
+import { rowOf } from "../workbook/forms.ts";
+import { olderCells, olderForm } from "../workbook/older-yichun.ts";
 import { looksInto, stageInBrowser, stageInExcel, type TakeLooks, takePages } from "./looks.ts";
 
 const ofAnotherUnit = fileURLToPath(
@@ -98,6 +100,17 @@ const takeRebuild = async (office: LocalOffice, browser: Browser, take: TakeLook
   await pane.getByText("有 1 格放不回新表").waitFor();
   await take(stage, "mishap-5-rebuild");
   await stage.close();
+  const older = await stageInBrowser(browser, atPane(office));
+  await older.page.locator("input[type=file]").setInputFiles({
+    name: "去年的表.xlsx",
+    mimeType: "",
+    buffer: Buffer.from(
+      await writeXlsx(olderForm([0, 1].map((number) => rowOf(olderCells(number), `teacher-${number}`)))),
+    ),
+  });
+  await older.pane.getByText("与现行的表有 9 处不同").waitFor();
+  await take(older, "mishap-8-older-form");
+  await older.close();
 };
 
 const takeNotices = async (office: LocalOffice, browser: Browser, take: TakeLooks): Promise<void> => {

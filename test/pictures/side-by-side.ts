@@ -16,7 +16,7 @@ export interface Piece {
 
 /** Few colours are enough for letters and lines; where pngquant is not installed, the file stays larger. */
 const shrink = (path: string): Promise<unknown> =>
-  run("pngquant", ["--force", "--ext", ".png", "--speed", "1", "128", path]).catch(() => null);
+  run("pngquant", ["--force", "--ext", ".png", "--speed", "1", "256", path]).catch(() => null);
 
 const figure = ({ caption, scale, png }: Piece): string =>
   `<figure><figcaption>${caption}</figcaption><img style="zoom:${1 / scale}" src="data:image/png;base64,${png.toString("base64")}"></figure>`;

@@ -74,7 +74,7 @@ const workbooks: Readonly<Record<string, Workbook>> = {
     },
   },
   "sheet-summary": {
-    pages: 4,
+    pages: 3,
     made: async (folder) => {
       await consolidate(folder);
       return join(folder, "summary.xlsx");

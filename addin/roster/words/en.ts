@@ -98,7 +98,7 @@ export const en: Readonly<Record<RosterKey, string>> = {
   lines: "{count, plural, one {# row} other {# rows}}",
   "confirm.nothing": "Nothing to write",
   "confirm.go":
-    "Write:{added, plural, =0 {} other { # new}}{changed, plural, =0 {} other { # changed}}{left, plural, =0 {} other { # emptied}}",
+    "Write:{added, plural, =0 {} other { # new}}{changed, plural, =0 {} other {{added, plural, =0 {} other {,}} # changed}}{left, plural, =0 {} other {{added, plural, =0 {{changed, plural, =0 {} other {,}}} other {,}} # emptied}}",
   "confirm.lacking":
     "The form lacks {count, plural, one {# row} other {# rows}}: make the sheet again for {capacity} people (sync what is filled in first), then import",
   "confirm.since":

@@ -91,7 +91,7 @@ export const zhCN = {
   lines: "{count} 行",
   "confirm.nothing": "没有要写入的",
   "confirm.go":
-    "写入：{added, plural, =0 {} other {新增 # 人 }}{changed, plural, =0 {} other {改 # 人 }}{left, plural, =0 {} other {清空 # 人}}",
+    "写入：{added, plural, =0 {} other {新增 # 人}}{changed, plural, =0 {} other {{added, plural, =0 {} other {，}}改 # 人}}{left, plural, =0 {} other {{added, plural, =0 {{changed, plural, =0 {} other {，}}} other {，}}清空 # 人}}",
   "confirm.lacking": "表上还差 {count} 行放不下：请先按 {capacity} 人重新建表（已填的先同步），再导入",
   "confirm.since": "核对的时候表又改过了，已重新比对，请再看一眼",
 
