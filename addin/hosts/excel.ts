@@ -6,9 +6,10 @@ import { HostRefusal } from "#shared/workbook/host.ts";
 import type { SheetContent, WorkbookSpec } from "#shared/workbook/sheet.ts";
 import { cellStates } from "#shared/workbook/states.ts";
 import { boxAddress, readAddress } from "./address.ts";
+import { makeSheets } from "./excel-making.ts";
 import { type ReadSheet, readAtOnce, readInPortions } from "./excel-reading.ts";
 import { asRefusal, type Patience, usualPatience } from "./excel-refusals.ts";
-import { copySheet, protection, turns, type WrittenSheet, writeSheet } from "./excel-sheet.ts";
+import { protection, turns } from "./excel-sheet.ts";
 import { rectangles } from "./rectangles.ts";
 import { perRequest, requests } from "./requests.ts";
 
@@ -43,12 +44,6 @@ export const activeCell = (): Promise<{ sheet: string; row: number; column: numb
     await context.sync();
     return { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
   });
-
-/** The name of a sheet while it is being made. */
-const unfinished = (index: number): string => `\u2026${index}`;
-
-/** Copied sheets of one request, each with all its values: under half of what a request may carry. */
-const copiesPerSync = 40;
 
 /** A workbook with our form opens the pane by itself; one that can't be marked so is none the worse. */
 const openWithPane = (): void => {
@@ -117,55 +112,13 @@ export const excelHost = (patience: () => Patience = usualPatience): WorkbookHos
     aside: ReadonlyMap<string, string | null> = new Map(),
   ): Promise<void> =>
     run(async (context) => {
-      const { worksheets } = context.workbook;
-      const renamed = [...aside].map(([name, to]) => [worksheets.getItemOrNullObject(name), to] as const);
-      const before = workbook.sheets.map(({ name }) => worksheets.getItemOrNullObject(name));
-      // Left over when Excel gave up in the middle of an earlier making.
-      const halfMade = workbook.sheets.map((_, index) => worksheets.getItemOrNullObject(unfinished(index)));
-      for (const sheet of [...before, ...halfMade, ...renamed.map(([each]) => each)]) sheet.load("name");
-      await context.sync();
-      context.application.suspendScreenUpdatingUntilNextSync();
-      for (const sheet of halfMade) if (!sheet.isNullObject) sheet.delete();
-      for (const [sheet, to] of renamed) if (!sheet.isNullObject && to !== null) sheet.name = to;
       nameById.clear();
-      // The new sheet comes first: Excel refuses to delete the last visible one.
-      const added = workbook.sheets.map((spec, index) => {
-        const sheet = spec.like === undefined ? worksheets.add(unfinished(index)) : null;
-        const old = before[index];
-        if (old && !old.isNullObject && typeof aside.get(spec.name) !== "string") {
-          old.visibility = "Visible";
-          old.delete();
-        }
-        if (sheet !== null) sheet.name = spec.name;
-        return sheet;
-      });
-      const replaced = new Set(workbook.sheets.map(({ name }) => name));
-      for (const [at, [name, to]] of [...aside].entries())
-        if (to === null && !replaced.has(name) && renamed[at]?.[0].isNullObject === false)
-          renamed[at][0].delete();
-      const written = new Map<string, WrittenSheet>();
-      let copies = 0;
-      for (const [index, spec] of workbook.sheets.entries()) {
-        const like = written.get(spec.like ?? "");
-        const sheet =
-          added[index] ?? (like && copySheet(like, spec, [...written.values()].at(-1)?.sheet ?? like.sheet));
-        if (sheet === undefined) continue;
-        if (like === undefined) await writeSheet(context, sheet, spec);
-        else if (++copies % copiesPerSync === 0) {
-          await context.sync();
-          context.application.suspendScreenUpdatingUntilNextSync();
-        }
-        written.set(spec.name, { sheet, spec });
-        locked.set(spec.name, spec.protected);
-        painted.delete(spec.name);
+      const ids = await makeSheets(context, workbook, aside);
+      for (const { name, protected: closed } of workbook.sheets) {
+        locked.set(name, closed);
+        painted.delete(name);
       }
-      worksheets.getItem(workbook.active).activate();
-      for (const { sheet, spec } of written.values()) {
-        if (spec.visibility === "veryHidden") sheet.visibility = "VeryHidden";
-        sheet.load("id");
-      }
-      await context.sync();
-      for (const [name, { sheet }] of written) nameById.set(sheet.id, name);
+      for (const [name, id] of ids) nameById.set(id, name);
       openWithPane();
     });
 

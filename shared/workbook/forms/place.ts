@@ -49,8 +49,8 @@ export const isWithin = (
   { row, column }: { readonly row: number; readonly column: number },
 ): boolean => row >= top && row <= bottom && column >= left && column <= right;
 
-const keyIn = (entries: readonly (readonly [string, unknown])[], isIt: (of: unknown) => boolean): string =>
-  entries.find(([, of]) => isIt(of))?.[0] ?? "";
+const keyIn = <T>(cells: Readonly<Record<string, T>>, isIt: (of: T) => boolean): string =>
+  Object.entries(cells).find(([, of]) => isIt(of))?.[0] ?? "";
 
 /** The row and key of a place: the inverse of `placeIn`. The key is "" where the cell is none of the table's. */
 export const rowIn = (
@@ -59,13 +59,11 @@ export const rowIn = (
 ): { readonly row: number; readonly key: string } | null => {
   if (pages !== undefined) {
     const row = pages.findIndex((page) => page.sheet === place.sheet);
-    return row < 0
-      ? null
-      : { row, key: keyIn(Object.entries(pages[row]?.cells ?? {}), (box) => isWithin(box as Box, place)) };
+    return row < 0 ? null : { row, key: keyIn(pages[row]?.cells ?? {}, (box) => isWithin(box, place)) };
   }
   return place.sheet !== sheet || place.row < firstRow
     ? null
-    : { row: place.row, key: keyIn(Object.entries(columns), (column) => column === place.column) };
+    : { row: place.row, key: keyIn(columns, (column) => column === place.column) };
 };
 
 /** The sheets on which a table stands, in order. */
