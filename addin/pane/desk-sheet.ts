@@ -17,14 +17,6 @@ export interface MakeChoice
   readonly regime: string;
 }
 
-/** The sheets of a grid that is made anew: left there, an annex would be taken for one of the new form's. */
-const replacedBy = ({ kind }: MakeChoice, form: OpenForm | null): ReadonlyMap<string, null> =>
-  new Map(
-    kind === "supplement" || form?.regime.instrument !== "grid"
-      ? []
-      : form.tables.flatMap(sheetsOf).map((name) => [name, null]),
-  );
-
 /** Edits come in bursts (a paste, a fill): one look after the last. Milliseconds. */
 const settleMilliseconds = 250;
 
@@ -206,7 +198,7 @@ export const sheetDesk = (parts: DeskParts) => {
 
   const make = (choice: MakeChoice): Promise<void> =>
     working(store, "make", async () => {
-      const { keptAside, openForm, regimeOf, workbookFor } = await bringRules();
+      const { annexesAside, keptAside, openForm, regimeOf, replacedBy, workbookFor } = await bringRules();
       const regime = regimeOf(choice.regime);
       if (regime === undefined) return;
       const stored = await storedRows(choice, regime);
@@ -232,13 +224,18 @@ export const sheetDesk = (parts: DeskParts) => {
           },
         });
       const replaced = replacedBy(choice, form);
+      const names = await host.names();
+      const annexes =
+        choice.kind === "annex"
+          ? annexesAside(await host.read(names), replaced, locale)
+          : new Map<string, string>();
       const workbook = workbookFor({
         ...{ ...choice, regime, bureau, stored, supplement, locale },
-        beside: (await host.names()).filter((name) => !replaced.has(name)),
+        beside: names.filter((name) => !replaced.has(name) && !annexes.has(name)),
         newRowId: parts.newRowId,
       });
       if (workbook === null) return;
-      const aside = keptAside(workbook, await host.names(), form, { regime, locale });
+      const aside = new Map([...keptAside(workbook, names, form, { regime, locale }), ...annexes]);
       await host.make(workbook, new Map([...aside, ...replaced]));
       store.set({ sealedBy: null });
       await look(await openForm(host, settings(), (await reader()).read));

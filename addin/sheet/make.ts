@@ -4,13 +4,15 @@ import type { TeachingUnit } from "#shared/engine/checklist/assess-checklist.ts"
 import type { Regime } from "#shared/engine/regime.ts";
 import type { Locale } from "#shared/messages/format.ts";
 import type { Supplement } from "#shared/supplements/supplement.ts";
+import { annexSheetsIn } from "#shared/workbook/annex/annex-pages.ts";
 import { usualTeaching } from "#shared/workbook/forms/form.ts";
 import { formFromRows, formOf, tablesOf } from "#shared/workbook/forms/forms.ts";
+import { sheetsOf } from "#shared/workbook/forms/place.ts";
 import type { TableRow } from "#shared/workbook/forms/table.ts";
 import { rowDigest } from "#shared/workbook/grid/exchange.ts";
 import { metaSheetName } from "#shared/workbook/meta-sheet.ts";
 import { asideNames } from "#shared/workbook/rebuilding/aside.ts";
-import type { WorkbookSpec } from "#shared/workbook/sheet.ts";
+import type { SheetContent, WorkbookSpec } from "#shared/workbook/sheet.ts";
 import { supplementWorkbook } from "#shared/workbook/supplement/layout.ts";
 import type { OpenForm } from "./open-form.ts";
 import { writtenValues } from "./tables.ts";
@@ -91,6 +93,32 @@ const makers: { readonly [K in MadeKind]: (request: MakeRequest) => WorkbookSpec
   annex: (request) => (request.regime.instrument === "grid" ? madeForm(request) : null),
   supplement: ({ regime, unit, locale }) => supplementWorkbook(regime, { unit, locale }),
 };
+
+/**
+ * The sheets of the grid that is open and made anew: they go, whatever they are called. Left there, an annex would be taken
+ * for one of the new form's.
+ */
+export const replacedBy = (
+  { kind, regime }: { readonly kind: MadeKind; readonly regime: string },
+  form: Pick<OpenForm, "regime" | "tables"> | null,
+): ReadonlyMap<string, null> =>
+  new Map(
+    kind === "supplement" || form?.regime.instrument !== "grid" || form.regime.id !== regime
+      ? []
+      : form.tables.flatMap(sheetsOf).map((name) => [name, null]),
+  );
+
+/** New names for annexes of a form that isn't open, damaged or another regulation's: the new form's they are not. */
+export const annexesAside = (
+  sheets: readonly SheetContent[],
+  replaced: ReadonlyMap<string, null>,
+  locale: Locale,
+): ReadonlyMap<string, string> =>
+  asideNames(
+    annexSheetsIn(sheets).flatMap(({ name }) => (replaced.has(name) ? [] : [name])),
+    sheets.map(({ name }) => name),
+    locale,
+  );
 
 /**
  * New names for sheets that would be replaced though they are none of the form that is replaced: a form that was damaged, a

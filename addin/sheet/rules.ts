@@ -8,11 +8,12 @@ import { settleConflict } from "./conflict.ts";
 import { bringRow } from "./elsewhere.ts";
 import { formReader } from "./form-reader.ts";
 import { handInRequest } from "./hand-in.ts";
-import { keptAside, workbookFor } from "./make.ts";
+import { annexesAside, keptAside, replacedBy, workbookFor } from "./make.ts";
 import { approvedIn, openForm, rereadForm, supplementFor } from "./open.ts";
 import { returnOf } from "./returned.ts";
 
 export {
+  annexesAside,
   approvedIn,
   batchForm,
   bringRow,
@@ -25,6 +26,7 @@ export {
   regimeOf,
   regimes,
   regimeVersion,
+  replacedBy,
   rereadForm,
   returnOf,
   settleConflict,

@@ -8,7 +8,7 @@ import { checkSheet } from "#addin/sheet/check.ts";
 import { bringRow } from "#addin/sheet/elsewhere.ts";
 import { examiner } from "#addin/sheet/examiner.ts";
 import { formReader } from "#addin/sheet/form-reader.ts";
-import { workbookFor } from "#addin/sheet/make.ts";
+import { annexesAside, replacedBy, workbookFor } from "#addin/sheet/make.ts";
 import { marksOf } from "#addin/sheet/marks.ts";
 import { openForm, rereadForm } from "#addin/sheet/open.ts";
 import { type OpenForm, rowAt, rowsOf } from "#addin/sheet/open-form.ts";
@@ -425,13 +425,25 @@ describe("别处的人、带走的文件、改坏的表", () => {
     ]);
   });
 
-  test("换一种样子重新建：旧的附件不会混进来当作别人", async () => {
-    const { host } = await inExcel();
+  test("换一种样子重新建：开着的附件换掉；没开着的（改坏的）另名留着，都不会混进来当作别人", async () => {
+    const { host, session } = await inExcel();
     await host.make(workbook("annex", 3));
-    const old = sheetsIn(await opened(host));
-    await host.make(workbook("annex", 1, [storedRow(0)]), new Map(old.map((name) => [name, null])));
+    const form = await opened(host);
+    const choice = { kind: "annex", regime: regime.id } as const;
+    const replaced = replacedBy(choice, form);
+    expect([...replaced.keys()]).toEqual(["第1张", "第2张", "第3张"]);
+    expect(replacedBy({ ...choice, regime: "rushan-pupil" }, form).size).toBe(0);
+    expect(annexesAside(await host.read(await host.names()), replaced, "zh-CN").size).toBe(0);
+    await host.make(workbook("annex", 1, [storedRow(0)]), replaced);
     expect(sheetsIn(await opened(host))).toEqual(["王建国"]);
     expect((await host.names()).toSorted()).toEqual(["Sheet1", metaSheetName, "王建国"].toSorted());
+
+    session.host.person.unprotect("王建国");
+    session.host.person.deleteRows("王建国", 20);
+    const aside = annexesAside(await host.read(await host.names()), replacedBy(choice, null), "zh-CN");
+    expect([...aside]).toEqual([["王建国", "王建国（重建前）"]]);
+    await host.make(workbook("annex", 2), aside);
+    expect(sheetsIn(await opened(host))).toEqual(["第1张", "第2张"]);
   });
 
   test("身份证号是文本：补写进附件一位不丢", async () => {
