@@ -8,19 +8,16 @@ import { checkSheet, rowsToSend } from "#addin/sheet/check.ts";
 import { settleConflict } from "#addin/sheet/conflict.ts";
 import { bringRow } from "#addin/sheet/elsewhere.ts";
 import { handInRequest, summarize } from "#addin/sheet/hand-in.ts";
-import { workbookFor } from "#addin/sheet/make.ts";
 import { marksOf } from "#addin/sheet/marks.ts";
-import { openForm } from "#addin/sheet/open.ts";
 import { type OpenForm, rowsOf } from "#addin/sheet/open-form.ts";
 import { returnOf } from "#addin/sheet/returned.ts";
-import { listRows, type SyncReport, syncRows } from "#addin/sheet/sync.ts";
-import { regimeVersion } from "#shared/engine/version.ts";
+import { listRows, type SyncReport } from "#addin/sheet/sync.ts";
 import { yichunPractitioner as regime } from "#shared/regimes/yichun-practitioner/regime.ts";
 import { areaOf, areasOf, placeIn } from "#shared/workbook/forms/place.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
-import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { openInNode } from "../excel-host/node.ts";
-import { type LocalOffice, openLocalOffice, period, school } from "./local-office.ts";
+import { makeForm, newRowId, opened, rowsOnServer, syncForm, typeInto } from "./clerks-form.ts";
+import { type LocalOffice, openLocalOffice, school } from "./local-office.ts";
 import { completeCells } from "./school.ts";
 
 let office: LocalOffice;
@@ -37,17 +34,6 @@ beforeAll(async () => {
 });
 afterAll(() => office?.close());
 
-let serial = 0;
-const newRowId = (): string => {
-  serial += 1;
-  return `row-${String(serial).padStart(6, "0")}`;
-};
-
-const opened = async (host: WorkbookHost): Promise<OpenForm> => {
-  const form = await openForm(host, { on: "2026-11-28" });
-  if (isWorkbookRefused(form)) throw new Error(`${form.refusedWorkbook} ${JSON.stringify(form.values)}`);
-  return form;
-};
 const only = ({ tables: [table] }: OpenForm) => {
   if (table === undefined) throw new Error("no table");
   return table;
@@ -59,41 +45,17 @@ const make = async (
   kind: "form" | "annex",
   capacity: number,
   call: Call,
-): Promise<void> => {
-  const listed = await listRows(call, { regime, meta: { unit: school, period } });
-  if (listed.kind !== "answer") throw new Error(listed.kind);
-  const made = workbookFor({
-    ...{ kind, regime, unit: school, bureau: null, period, capacity },
-    ...{ stored: listed.rows, locale: "zh-CN", newRowId },
-  });
-  if (made === null) throw new Error("nothing made");
-  await host.make(made);
-};
+): Promise<void> => makeForm(host, regime, { kind, capacity, stored: await rowsOnServer(call, regime) });
 const file = (): FileHost => fileHost([], { newRowId });
 
 const type = async (
   host: WorkbookHost,
   row: number,
   cells: Readonly<Record<string, string | number | null>>,
-): Promise<void> => {
-  const table = only(await opened(host));
-  await host.patchAll(
-    Object.entries(cells).flatMap(([key, value]) => {
-      const place = placeIn(table, table.firstRow + row, key);
-      return place === null ? [] : [{ ...place, value }];
-    }),
-  );
-};
+): Promise<void> => typeInto(host, await opened(host), { table: "grid", row }, cells);
 
 const sync = async (host: WorkbookHost, call: Call): Promise<SyncReport> =>
-  syncRows(
-    {
-      ...{ host, call, newRowId, newKey: () => crypto.randomUUID(), unanswered: new Map() },
-      ...{ signal: new AbortController().signal, onProgress: () => undefined },
-    },
-    await opened(host),
-    regimeVersion(regime),
-  );
+  syncForm(host, call, await opened(host));
 const waiting = async (host: WorkbookHost): Promise<number> =>
   rowsToSend(checkSheet(await opened(host))).length;
 const told = async (host: WorkbookHost) =>

@@ -152,6 +152,17 @@ describe("制出来", () => {
     expect(blank?.values.flat()).not.toContain("王建国");
   });
 
+  test("印三页，每页从一个二级指标开头：一组不拆开，标题只写一次", () => {
+    const [annex] = workbook("annex", 1).sheets;
+    const breaks = annex?.print?.breaks ?? [];
+    expect(breaks).toHaveLength(2);
+    const heads = breaks.map((row) => annex?.rows[row + 1]?.slice(1, 3).map((cell) => cell?.value));
+    expect(heads).toEqual([
+      ["3.专业水平\n(9分)", "17.学历要求"],
+      ["7.教研成果\n(4分)", "34.教育教学研究"],
+    ]);
+  });
+
   test("同样的人，宽表与附件读出同样的记录、总分、级别和问题，也都没有待同步的", async () => {
     const stored = [storedRow(0), storedRow(1, { ...completeCells(1), 3: 0.5, 18: "不知道" })];
     const [wide, annex] = [

@@ -15,16 +15,11 @@ import { rushanPupilSample } from "#shared/regimes/rushan-credit-points/sample-s
 import { HostRefusal } from "#shared/workbook/host.ts";
 import { isWorkbookRefused, type WorkbookRefused } from "#shared/workbook/refusals.ts";
 import type { SheetContent } from "#shared/workbook/sheet.ts";
+import { newRowId } from "./clerks-form.ts";
 import { workerHere } from "./worker-here.ts";
 
 const settings: OpenSettings = { on: "2026-11-28", supplement: rushanPupilSample };
 const methods = ["sheet", "cells", "examine", "part", "colour", "coloured"] as const;
-
-let serial = 0;
-const newRowId = (): string => {
-  serial += 1;
-  return `row-${String(serial).padStart(6, "0")}`;
-};
 
 const whole = (found: OpenForm | WorkbookRefused): OpenForm => {
   if (isWorkbookRefused(found)) throw new Error(found.refusedWorkbook);

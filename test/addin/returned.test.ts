@@ -9,15 +9,13 @@ import { batchForm, storedWords } from "#addin/sheet/batch-form.ts";
 import { changesSince } from "#addin/sheet/changes.ts";
 import { checkSheet } from "#addin/sheet/check.ts";
 import { handInRequest } from "#addin/sheet/hand-in.ts";
-import { workbookFor } from "#addin/sheet/make.ts";
 import { marksOf } from "#addin/sheet/marks.ts";
 import { openForm } from "#addin/sheet/open.ts";
 import type { OpenForm } from "#addin/sheet/open-form.ts";
 import { returnOf } from "#addin/sheet/returned.ts";
-import { listRows, syncRows } from "#addin/sheet/sync.ts";
+import { listRows } from "#addin/sheet/sync.ts";
 import type { Batch, CellComment } from "#shared/contract/shapes.ts";
 import type { Regime } from "#shared/engine/regime.ts";
-import { regimeVersion } from "#shared/engine/version.ts";
 import { rushanPupil } from "#shared/regimes/rushan-credit-points/pupil.ts";
 import { rushanPupilSample } from "#shared/regimes/rushan-credit-points/sample-supplement.ts";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
@@ -28,6 +26,7 @@ import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { supplementWorkbook } from "#shared/workbook/supplement/layout.ts";
 import { formatBox } from "../excel-host/address.ts";
 import { openInNode } from "../excel-host/node.ts";
+import { makeForm, newRowId, opened, syncForm, typeInto } from "./clerks-form.ts";
 import { type LocalOffice, openLocalOffice, period, school } from "./local-office.ts";
 import { completeCells } from "./school.ts";
 
@@ -44,52 +43,18 @@ beforeAll(async () => {
 });
 afterAll(() => office?.close());
 
-let serial = 0;
-const newRowId = (): string => {
-  serial += 1;
-  return `row-${String(serial).padStart(6, "0")}`;
-};
-
 /** A clerk's workbook of one regime, and what is done with it. */
 const workbookOf = async (
   regime: Regime,
   rules: Supplement | null = null,
   host: WorkbookHost = fileHost([], { newRowId }),
 ) => {
-  const made = workbookFor({
-    ...{ kind: "form", regime, unit: school, bureau: null, period, capacity: 6 },
-    ...{ stored: [], locale: "zh-CN", newRowId },
-  });
-  if (made === null) throw new Error("nothing made");
-  await host.make(made);
-  const opened = async (): Promise<OpenForm> => {
-    const form = await openForm(host, { on: "2026-11-28", supplement: rules });
-    if (isWorkbookRefused(form)) throw new Error(form.refusedWorkbook);
-    return form;
-  };
-  const type = async (
-    table: string,
-    row: number,
-    cells: Readonly<Record<string, string | number | null>>,
-  ) => {
-    const at = (await opened()).tables.find(({ id }) => id === table);
-    await host.patch(
-      at?.sheet ?? "",
-      Object.entries(cells).map(([key, value]) => ({
-        ...{ row: (at?.firstRow ?? 0) + row, value },
-        column: at?.columns[key] ?? -1,
-      })),
-    );
-  };
+  await makeForm(host, regime, { capacity: 6 });
+  const now = (): Promise<OpenForm> => opened(host, { on: "2026-11-28", supplement: rules });
+  const type = async (table: string, row: number, cells: Readonly<Record<string, string | number | null>>) =>
+    typeInto(host, await now(), { table, row }, cells);
   const sync = async () => {
-    const report = await syncRows(
-      {
-        ...{ host, call: clerk, newRowId, newKey: () => crypto.randomUUID(), unanswered: new Map() },
-        ...{ signal: new AbortController().signal, onProgress: () => undefined },
-      },
-      await opened(),
-      regimeVersion(regime),
-    );
+    const report = await syncForm(host, clerk, await now());
     expect([report.ended, report.refusal, report.refusedRows, report.conflicts]).toEqual([
       "done",
       null,
@@ -98,13 +63,13 @@ const workbookOf = async (
     ]);
   };
   const handIn = async (): Promise<Batch> => {
-    const outcome = await clerk("submit-batch", handInRequest(await opened()));
+    const outcome = await clerk("submit-batch", handInRequest(await now()));
     if (outcome.kind !== "answer") throw new Error(JSON.stringify(outcome));
     return outcome.answer;
   };
   /** What is on the sheet now beside what a batch handed in, or what is stored. */
   const changes = async (batch?: Batch) => {
-    const form = await opened();
+    const form = await now();
     const listed = await listRows(clerk, form, { batch: batch?.id });
     if (listed.kind !== "answer") throw new Error(JSON.stringify(listed));
     return changesSince(form, listed.rows).map(({ name, before, after, rows, cells }) => ({
@@ -113,7 +78,7 @@ const workbookOf = async (
       cells: cells.map(({ key, from, to, points, clause }) => [key, from, to, points, clause]),
     }));
   };
-  return { host, opened, type, sync, handIn, changes };
+  return { host, opened: now, type, sync, handIn, changes };
 };
 
 const giveBack = async (batch: Batch, decision: string, comments: CellComment[]): Promise<Batch> => {

@@ -4,15 +4,12 @@ import type { Call } from "#addin/api/client.ts";
 import { type FileHost, fileHost } from "#addin/hosts/xlsx.ts";
 import { checkSheet, rowsToSend } from "#addin/sheet/check.ts";
 import { settleConflict } from "#addin/sheet/conflict.ts";
-import { workbookFor } from "#addin/sheet/make.ts";
-import { openForm } from "#addin/sheet/open.ts";
-import { type OpenForm, rowsOf } from "#addin/sheet/open-form.ts";
-import { listRows, type SyncReport, syncRows } from "#addin/sheet/sync.ts";
+import { rowsOf } from "#addin/sheet/open-form.ts";
+import type { SyncReport } from "#addin/sheet/sync.ts";
 import { shownCells } from "#addin/sheet/tables.ts";
-import { regimeVersion } from "#shared/engine/version.ts";
 import { wugangPrivateSchool } from "#shared/regimes/wugang-credit-supervision/private-school.ts";
-import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
-import { type LocalOffice, openLocalOffice, period, school } from "./local-office.ts";
+import { makeForm, newRowId, opened, rowsOnServer, syncForm, typeInto } from "./clerks-form.ts";
+import { type LocalOffice, openLocalOffice, school } from "./local-office.ts";
 
 const regime = wugangPrivateSchool;
 let office: LocalOffice;
@@ -24,63 +21,17 @@ beforeAll(async () => {
 });
 afterAll(() => office?.close());
 
-let serial = 0;
-const newRowId = (): string => {
-  serial += 1;
-  return `row-${String(serial).padStart(6, "0")}`;
-};
-
-const opened = async (host: FileHost): Promise<OpenForm> => {
-  const form = await openForm(host, { on: "2026-11-28" });
-  if (isWorkbookRefused(form)) throw new Error(form.refusedWorkbook);
-  return form;
-};
-
 const workbook = async (call: Call): Promise<FileHost> => {
-  const listed = await listRows(call, { regime, meta: { unit: school, period } });
-  if (listed.kind !== "answer") throw new Error(JSON.stringify(listed));
   const host = fileHost([], { newRowId });
-  const made = workbookFor({
-    ...{ kind: "form", regime, unit: school, bureau: null, period, capacity: 4 },
-    ...{ stored: listed.rows, locale: "zh-CN", newRowId },
-  });
-  if (made === null) throw new Error("nothing made");
-  await host.make(made);
+  await makeForm(host, regime, { stored: await rowsOnServer(call, regime) });
   return host;
 };
 
-const type = async (
-  host: FileHost,
-  table: string,
-  cells: Readonly<Record<string, string>>,
-  rows = 1,
-): Promise<void> => {
-  const at = (await opened(host)).tables.find(({ id }) => id === table);
-  if (at === undefined) throw new Error(table);
-  await host.patch(
-    at.sheet,
-    Array.from({ length: rows }, (_, row) =>
-      Object.entries(cells).map(([key, value]) => ({
-        ...{ row: at.firstRow + row, value },
-        column: at.columns[key] ?? -1,
-      })),
-    ).flat(),
-  );
-};
+const type = async (host: FileHost, table: string, cells: Readonly<Record<string, string>>): Promise<void> =>
+  typeInto(host, await opened(host), { table, row: 0 }, cells);
 
-const sync = async (
-  host: FileHost,
-  call: Call,
-  onProgress: (done: number) => void = () => undefined,
-): Promise<SyncReport> =>
-  syncRows(
-    {
-      ...{ host, call, newRowId, newKey: () => crypto.randomUUID(), unanswered: new Map() },
-      ...{ signal: new AbortController().signal, onProgress },
-    },
-    await opened(host),
-    regimeVersion(regime),
-  );
+const sync = async (host: FileHost, call: Call): Promise<SyncReport> =>
+  syncForm(host, call, await opened(host));
 
 const waiting = async (host: FileHost): Promise<number> => rowsToSend(checkSheet(await opened(host))).length;
 

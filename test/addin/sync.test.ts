@@ -6,14 +6,12 @@ import { checkSheet, rowsToSend } from "#addin/sheet/check.ts";
 import { settleConflict } from "#addin/sheet/conflict.ts";
 import { bringRow } from "#addin/sheet/elsewhere.ts";
 import { handInRequest, summarize } from "#addin/sheet/hand-in.ts";
-import { workbookFor } from "#addin/sheet/make.ts";
-import { openForm } from "#addin/sheet/open.ts";
-import { type OpenForm, rowsOf } from "#addin/sheet/open-form.ts";
-import { listRows, type SyncParts, type SyncReport, syncRows } from "#addin/sheet/sync.ts";
+import { rowsOf } from "#addin/sheet/open-form.ts";
+import { listRows, type SyncParts, type SyncReport } from "#addin/sheet/sync.ts";
 import { regimeVersion } from "#shared/engine/version.ts";
 import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.ts";
 import { HostRefusal } from "#shared/workbook/host.ts";
-import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
+import { makeForm, newRowId, opened, rowsOnServer, syncForm, typeInto } from "./clerks-form.ts";
 import { type LocalOffice, openLocalOffice, period, school } from "./local-office.ts";
 import { completeCells } from "./school.ts";
 
@@ -27,87 +25,37 @@ beforeAll(async () => {
 });
 afterAll(() => office?.close());
 
-let serial = 0;
-const newRowId = (): string => {
-  serial += 1;
-  return `row-${String(serial).padStart(6, "0")}`;
-};
-
-const opened = async (host: FileHost): Promise<OpenForm> => {
-  const form = await openForm(host, { on: "2026-12-01" });
-  if (isWorkbookRefused(form)) throw new Error(form.refusedWorkbook);
-  return form;
-};
-
 /** Rows that a form has room, and ids, for. */
 const capacity = 100;
 
 /** A clerk's workbook as made in the pane: with the rows that the server has. */
 const workbook = async (call: Call): Promise<FileHost> => {
-  const listed = await listRows(call, { regime, meta: { unit: school, period } });
-  if (listed.kind !== "answer") throw new Error(listed.kind);
   const host = fileHost([], { newRowId });
-  const made = workbookFor({
-    kind: "form",
-    regime,
-    unit: school,
-    bureau: null,
-    period,
-    capacity,
-    stored: listed.rows,
-    locale: "zh-CN",
-    newRowId,
-  });
-  if (made === null) throw new Error("nothing made");
-  await host.make(made);
+  await makeForm(host, regime, { capacity, stored: await rowsOnServer(call, regime) });
   return host;
 };
 
 type Cells = Readonly<Record<string, string | number | null>>;
 
 /** Types cells into a person's row, by the column's key. */
-const type = async (host: FileHost, row: number, cells: Cells): Promise<void> => {
-  const [grid] = (await opened(host)).tables;
-  if (grid === undefined) throw new Error("no grid");
-  await host.patch(
-    grid.sheet,
-    Object.entries(cells).map(([key, value]) => ({
-      row: grid.firstRow + row,
-      column: grid.columns[key] ?? -1,
-      value,
-    })),
-  );
-};
+const type = async (host: FileHost, row: number, cells: Cells): Promise<void> =>
+  typeInto(host, await opened(host), { table: "grid", row }, cells);
 
 const sync = async (host: FileHost, call: Call, parts: Partial<SyncParts> = {}): Promise<SyncReport> =>
-  syncRows(
-    {
-      host,
-      call,
-      newRowId,
-      newKey: () => crypto.randomUUID(),
-      unanswered: new Map(),
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
-      ...parts,
-    },
-    await opened(host),
-    regimeVersion(regime),
-  );
+  syncForm(host, call, await opened(host), parts);
 
 const changed = async (host: FileHost): Promise<number> => rowsToSend(checkSheet(await opened(host))).length;
 
 /** Takes every row off the server, so that each situation starts from nothing. */
 const clear = async (): Promise<void> => {
-  const listed = await listRows(mine, { regime, meta: { unit: school, period } });
-  if (listed.kind !== "answer") throw new Error(listed.kind);
-  for (let from = 0; from < listed.rows.length; from += 40)
+  const stored = await rowsOnServer(mine, regime);
+  for (let from = 0; from < stored.length; from += 40)
     await mine("save-rows", {
       regime: regime.id,
       unit: school.code,
       period,
       regimeVersion: regimeVersion(regime),
-      rows: listed.rows
+      rows: stored
         .slice(from, from + 40)
         .map(({ id, table, version }) => ({ id, table, base: version, cells: null })),
     });
