@@ -97,28 +97,47 @@ export const annexSpans = (
   ),
 });
 
-/** Per cent at which the columns fit A4 in programs whose digits are wider than SimSun's, too. */
-export const annexScale = 88;
+/**
+ * Per cent at which the columns fit A4 in programs whose digits are wider than SimSun's, too; and at which Yichun's annex
+ * takes three pages without a torn group.
+ */
+export const annexScale = 85;
 /** Points that a page of A4 holds between its margins at that scale, with a little to spare. */
-const pageHeight = 810;
+const pageHeight = Math.floor(71_280 / annexScale);
 
-/** The rows after which pages end, so that no indicator is torn; `tail` must stand together at the end. */
+/**
+ * The rows after which pages end: as few pages as will do, no indicator torn, and of such ways the one that tears the fewest
+ * groups, for a group's title stands once. `tail` must stand together at the end.
+ */
 export const annexBreaks = (
   blocks: readonly AnnexBlock[],
+  groups: readonly AnnexSpan[],
   at: { readonly first: number; readonly head: number; readonly tail: number },
 ): readonly number[] => {
-  const breaks: number[] = [];
-  let used = at.head;
+  const end = blocks.reduce((sum, { methods }) => sum + methods.length, 0);
+  const whole = new Set([...groups.map(({ top }) => top), end]);
   const items = [
     ...blocks.map(({ top, methods, height }) => ({ top, height: height * methods.length })),
-    { top: (blocks.at(-1)?.top ?? 0) + (blocks.at(-1)?.methods.length ?? 0), height: at.tail },
+    { top: end, height: at.tail },
   ];
-  for (const { top, height } of items) {
-    if (used + height > pageHeight) {
-      breaks.push(at.first + top - 1);
-      used = at.head;
+  /** From each item on, pages first and torn groups second; and with which item the next page begins. */
+  const best: { readonly pages: number; readonly torn: number; readonly next: number }[] = [];
+  for (let from = items.length - 1; from >= 0; from -= 1) {
+    let used = at.head;
+    for (let next = from + 1; next <= items.length; next += 1) {
+      used += items[next - 1]?.height ?? 0;
+      if (used > pageHeight && next > from + 1) break;
+      const after = best[next] ?? { pages: 0, torn: 0 };
+      const tears = next < items.length && !whole.has(items[next]?.top ?? 0);
+      const way = { pages: after.pages + 1, torn: after.torn + (tears ? 1 : 0), next };
+      const found = best[from];
+      // Of equals the fuller page.
+      if (!found || way.pages < found.pages || (way.pages === found.pages && way.torn <= found.torn))
+        best[from] = way;
     }
-    used += height;
   }
+  const breaks: number[] = [];
+  for (let next = best[0]?.next ?? items.length; next < items.length; next = best[next]?.next ?? items.length)
+    breaks.push(at.first + (items[next]?.top ?? 0) - 1);
   return breaks;
 };

@@ -5,7 +5,7 @@ import { gridValidations } from "../grid/grid-validations.ts";
 import { footerWords } from "../grid/head-words.ts";
 import type { CellSpec, SheetSpec, Validation } from "../sheet.ts";
 import { type AnnexForm, annexFrame, annexPieces, type Piece } from "./annex-pieces.ts";
-import { annexBreaks, annexScale, annexWidths, annexColumns as at } from "./annex-rows.ts";
+import { annexBreaks, annexScale, annexSpans, annexWidths, annexColumns as at } from "./annex-rows.ts";
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 
@@ -78,7 +78,7 @@ export const annexSheet = (
       area: { top: 0, left: 0, bottom: heights.length - 1, right: at.answer },
       footer: footerWords(form, locale),
       scale: annexScale,
-      breaks: annexBreaks(blocks, {
+      breaks: annexBreaks(blocks, annexSpans(regime, blocks, locale).groups, {
         first,
         head: sumOf(heights.slice(0, first)),
         tail: sumOf(heights.slice(results)),
