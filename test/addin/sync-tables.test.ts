@@ -27,11 +27,21 @@ const workbook = async (call: Call): Promise<FileHost> => {
   return host;
 };
 
-const type = async (host: FileHost, table: string, cells: Readonly<Record<string, string>>): Promise<void> =>
-  typeInto(host, await opened(host), { table, row: 0 }, cells);
+const type = async (
+  host: FileHost,
+  table: string,
+  cells: Readonly<Record<string, string>>,
+  rows = 1,
+): Promise<void> => {
+  const form = await opened(host);
+  for (let row = 0; row < rows; row += 1) await typeInto(host, form, { table, row }, cells);
+};
 
-const sync = async (host: FileHost, call: Call): Promise<SyncReport> =>
-  syncForm(host, call, await opened(host));
+const sync = async (
+  host: FileHost,
+  call: Call,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<SyncReport> => syncForm(host, call, await opened(host), { onProgress });
 
 const waiting = async (host: FileHost): Promise<number> => rowsToSend(checkSheet(await opened(host))).length;
 

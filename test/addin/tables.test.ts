@@ -25,10 +25,15 @@ import { yichunPractitioner } from "#shared/regimes/yichun-practitioner/regime.t
 import type { Supplement } from "#shared/supplements/supplement.ts";
 import { isWorkbookRefused } from "#shared/workbook/refusals.ts";
 import { openInNode } from "../excel-host/node.ts";
-import { newRowId } from "./clerks-form.ts";
 
 const unit = { code: "2137000001", name: "示例小学" };
 const on = "2026-11-28";
+
+let serial = 0;
+const newRowId = (): string => {
+  serial += 1;
+  return `row-${String(serial).padStart(6, "0")}`;
+};
 
 const requestFor = (regime: Regime, more: Partial<MakeRequest> = {}): MakeRequest => ({
   ...{ kind: "form", regime, unit, bureau: null, period: "2026", capacity: 4 },
