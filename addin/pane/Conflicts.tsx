@@ -1,5 +1,5 @@
-// 冲突：原来的、我的、对方的并排，逐格选定
-import { Button, Radio, RadioGroup } from "@fluentui/react-components";
+// 冲突：原来的、我的、对方的并排，逐格选定，或者另填
+import { Button, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Choice } from "../sheet/conflict.ts";
 import { rowsOf } from "../sheet/open-form.ts";
@@ -20,6 +20,9 @@ const Side = ({ whose, value }: { whose: string; value: string }) => {
   );
 };
 
+const isChosen = (choice: Choice | undefined): boolean =>
+  typeof choice === "object" ? choice.written.trim() !== "" : choice !== undefined;
+
 const ConflictCard = ({ conflict }: { conflict: RowConflict }) => {
   const { speak, locale } = useSpeak();
   const { form, working } = usePane();
@@ -31,6 +34,13 @@ const ConflictCard = ({ conflict }: { conflict: RowConflict }) => {
     cellWords(form, { table, key }, conflict[of], locale) ?? speak("conflict.empty");
   const row = rowsOf(form).find((one) => one.id === id);
   const subject = row === undefined ? "" : rowWords(form, row, speak);
+  const choose = (key: string, choice: Choice): void => setChoices({ ...choices, [key]: choice });
+  const choiceOf = (value: string): Choice =>
+    value === "mine" || value === "theirs" ? value : { written: "" };
+  const writtenFor = (key: string): string | null => {
+    const choice = choices[key];
+    return typeof choice === "object" ? choice.written : null;
+  };
   return (
     <li className="card conflict">
       <p className="card-head">
@@ -46,8 +56,8 @@ const ConflictCard = ({ conflict }: { conflict: RowConflict }) => {
           </p>
           <RadioGroup
             className="sides"
-            value={choices[key] ?? ""}
-            onChange={(_, { value }) => setChoices({ ...choices, [key]: value as Choice })}
+            value={writtenFor(key) === null ? String(choices[key] ?? "") : "written"}
+            onChange={(_, { value }) => choose(key, choiceOf(value))}
             aria-label={titleOf(form, { table, key }, locale)}
           >
             <Radio value="mine" label={<Side whose={speak("conflict.mine")} value={shown("mine", key)} />} />
@@ -55,14 +65,27 @@ const ConflictCard = ({ conflict }: { conflict: RowConflict }) => {
               value="theirs"
               label={<Side whose={speak("conflict.theirs", { by: by.name })} value={shown("theirs", key)} />}
             />
+            <Radio value="written" label={speak("conflict.written")} />
           </RadioGroup>
+          {writtenFor(key) !== null && (
+            <Input
+              size="small"
+              className="written"
+              aria-label={speak("app.said", {
+                what: speak("conflict.written"),
+                value: titleOf(form, { table, key }, locale),
+              })}
+              value={writtenFor(key) ?? ""}
+              onChange={(_, { value }) => choose(key, { written: value })}
+            />
+          )}
         </fieldset>
       ))}
       <div className="buttons">
         <Button
           size="small"
           appearance="primary"
-          disabled={working !== null || keys.some((key) => choices[key] === undefined)}
+          disabled={working !== null || !keys.every((key) => isChosen(choices[key]))}
           onClick={() => settle(conflict, choices)}
         >
           {speak("conflict.settle")}

@@ -1,4 +1,5 @@
 // 冲突：两人改了同一格，由填报人逐格选定
+import { placeIn } from "#shared/workbook/forms/place.ts";
 import { rowDigest } from "#shared/workbook/grid/exchange.ts";
 import type { WorkbookHost } from "#shared/workbook/host.ts";
 import { mergeCells } from "#shared/workbook/travel/merge.ts";
@@ -7,7 +8,8 @@ import type { OpenForm } from "./open-form.ts";
 import type { RowConflict } from "./sync.ts";
 import { bookkeeping, cellPatches } from "./write-back.ts";
 
-export type Choice = "mine" | "theirs";
+/** One of the two values, or another that the clerk writes. */
+export type Choice = "mine" | "theirs" | { readonly written: string };
 
 /**
  * Settles a conflict in the sheet: the chosen value in each disputed cell, the other's change in all others.
@@ -29,6 +31,11 @@ export const settleConflict = async (
     ...cellPatches(form, table, at, {
       ...at.cells,
       ...Object.fromEntries(taken.map((key) => [key, theirs[key] ?? null])),
+    }),
+    ...conflict.keys.flatMap((key) => {
+      const choice = choices[key];
+      const place = placeIn(table, at.row, key);
+      return typeof choice === "object" && place !== null ? [{ ...place, value: choice.written }] : [];
     }),
     ...bookkeeping(table, at.row, { id: conflict.id, version: conflict.version, synced: rowDigest(theirs) }),
   ]);

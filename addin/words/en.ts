@@ -177,6 +177,7 @@ export const en = {
   "conflict.base": "Before",
   "conflict.mine": "Mine",
   "conflict.theirs": "By {by}",
+  "conflict.written": "Neither: write another",
   "conflict.settle": "Keep as chosen",
   "conflict.empty": "(empty)",
   "elsewhere.title": "Rows on the server that are not on this sheet",

@@ -157,6 +157,7 @@ export const zhCN = {
   "conflict.base": "原来",
   "conflict.mine": "我的",
   "conflict.theirs": "{by}的",
+  "conflict.written": "都不是，另填",
   "conflict.settle": "按所选存下",
   "conflict.empty": "（空）",
   "elsewhere.title": "服务器上有、本表没有的行",

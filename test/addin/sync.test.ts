@@ -229,6 +229,14 @@ describe("两人同填一表", () => {
     expect(rowsOf(await opened(first))[0]?.cells).toMatchObject({ 17: "硕士", 18: "中等" });
   });
 
+  test("都不是，另填一个：表上是新填的，对方另一格的改动也留着，再同步就存下", async () => {
+    const { first, second, conflict } = await disputed();
+    await settleConflict(second, await opened(second), conflict, { 18: { written: "差" } });
+    expect((await sync(second, theirs)).saved).toBe(1);
+    await sync(first, mine);
+    expect(rowsOf(await opened(first))[0]?.cells).toMatchObject({ 17: "硕士", 18: "差" });
+  });
+
   test("同事新增的人列为本表没有的行，放回后与服务器一致", async () => {
     const [first, second] = await twoCopies();
     await type(first, 1, completeCells(1));

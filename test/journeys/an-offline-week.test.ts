@@ -1,4 +1,4 @@
-// 断网的一周：同步到一半断网，关面板、关 Excel，改动在工作簿里等着；联网后接着送，冲突并排看清，一格取对方、一格取自己
+// 断网的一周：同步到一半断网，关面板、关 Excel，改动在工作簿里等着；联网后接着送，冲突并排看清，一格取对方、一格另填
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { regimeVersion } from "#shared/engine/version.ts";
@@ -120,14 +120,17 @@ test("同事其间改了同一人的两格；联网后从工作簿接着送：�
   await pane.getByText(/已同步 10 行。1 行有冲突/).waitFor();
   await expectAccessible(pane);
   await dispute.getByRole("radio", { name: "许安然的： 本科及以下" }).check();
-  await dispute.getByRole("radio", { name: "我的： 良好" }).check();
+  const other = dispute.getByRole("group", { name: /^18/ });
+  await other.getByRole("radio", { name: "都不是，另填" }).check();
+  await other.getByRole("textbox").fill("差");
+  await expectAccessible(pane);
   await pane.getByRole("button", { name: "按所选存下" }).click();
-  await expect.poll(() => [value(0, "17"), value(0, "18")]).toEqual(["本科及以下", "良好"]);
+  await expect.poll(() => [value(0, "17"), value(0, "18")]).toEqual(["本科及以下", "差"]);
   await pane.getByRole("button", { name: "同步 1 行" }).click();
   await pane.getByText(/^已同步 1 行/).waitFor();
   const { rows: after } = await colleague.get("list-rows", sheet);
   expect(after.length).toBe(count);
-  expect(after.find(({ id }) => id === row.id)?.cells).toMatchObject({ 17: "本科及以下", 18: "良好" });
+  expect(after.find(({ id }) => id === row.id)?.cells).toMatchObject({ 17: "本科及以下", 18: "差" });
 });
 
 test("之后照常上报", () => handIn(excel.pane, count));

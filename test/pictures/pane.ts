@@ -103,6 +103,7 @@ const takeInExcel = async (office: LocalOffice, browser: Browser, take: TakeLook
   await sync(excel);
   await conflict(office, excel);
   await pane.getByText("两人改了同一格").waitFor();
+  await pane.getByRole("radio", { name: "都不是，另填" }).last().check();
   await take(excel, "fill-09-conflict");
   await context.setOffline(true);
   await pane.getByText("离线，照常填报").waitFor();
