@@ -35,13 +35,29 @@ export const atRest = `(async () => {
   return null;
 })()`;
 
+/** Rounds after which a page that never stands still is judged as it is. */
+const patience = 10;
+
+/**
+ * Run in a page that has axe: judges it again where it changed while it was being judged, for work that ends meanwhile gives
+ * buttons half of one look and half of another.
+ */
+const judged = `(async () => {
+  for (let round = 1; ; round += 1) {
+    // Half faded in, every word has too little contrast.
+    await ${atRest};
+    let changed = false;
+    const watch = new MutationObserver(() => { changed = true; });
+    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const { violations } = await axe.run({ exclude: ${JSON.stringify(waived)} }, { resultTypes: ["violations"] });
+    watch.disconnect();
+    if (violations.length === 0 || !changed || round === ${patience}) return violations;
+  }
+})()`;
+
 /** What axe-core finds wrong in a page, of whatever weight: `rule: the element's markup`. */
 export const violations = async (at: Frame | Page): Promise<readonly string[]> => {
-  // Half faded in, every word has too little contrast.
-  await at.evaluate(atRest);
   await at.evaluate(await script());
-  const found = (await at.evaluate(
-    `axe.run({ exclude: ${JSON.stringify(waived)} }, { resultTypes: ["violations"] }).then((result) => result.violations)`,
-  )) as readonly Violation[];
+  const found = (await at.evaluate(judged)) as readonly Violation[];
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 };
